@@ -132,9 +132,9 @@ class Lexicon:
         return named
 
     def single_words(self, file: str, *path: str) -> frozenset[str]:
-        """The words at ``path`` in ``file`` that stand for themselves: a, b and c of "a|b", "c" and "d e"."""
-        listed = self.words(file, *path)
-        return frozenset([word for phrase in listed if " " not in phrase for word in phrase.split("|")])
+        """The words at ``path`` of ``file`` that stand for themselves: a, b, c of "(a|b)", "c" and "d e"."""
+        listed = [phrase.strip("()") for phrase in self.words(file, *path) if " " not in phrase]
+        return frozenset([word for phrase in listed for word in phrase.split("|")])
 
     def words(self, *path: str) -> tuple[str, ...]:
         """The list of words at a path that begins with its file, folded; () where the list is absent."""

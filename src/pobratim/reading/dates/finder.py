@@ -25,6 +25,8 @@ from pobratim.reading.tokens import Pieces
 _CLAUSE: Final = 9
 _LED: Final = 3  # pieces of "tot en met" before a date
 _ONE_DAY: Final = ("date", "day", "weekday")
+# What is reckoned from the day told, but from today where its clause is to come.
+_FROM_TODAY_AHEAD: Final = (("told",), ("weeks_on",), ("months_on",))
 _YEAR, _MONTH = 4, 7  # characters of a year and of a month
 _DAY_OF_YEAR: Final = 5  # and of a day without its year
 _LAST_CENTURY: Final = 40  # "07.09.23" is of this century, "07.09.68" of the last
@@ -66,6 +68,15 @@ def _is_given_name(grammar: Grammar, cut: Pieces, match: Match, raw: str) -> boo
     return short and match.end < len(cut.starts) and raw[cut.starts[match.end]].isupper()
 
 
+def _is_town(grammar: Grammar, cut: Pieces, match: Match, raw: str, told: MonthTold | None) -> bool:
+    """«Қазанда» with a capital is a town, but where it opens a sentence that goes on in the month told."""
+    at, low = match.start, cut.lows[match.start]
+    if match.end > at + 1 or not grammar.has("town_too", low) or not raw[cut.starts[at]].isupper():
+        return False
+    opens = at == 0 or cut.lows[at - 1] in ".!?\n"
+    return not opens or told is None or told.month != grammar.values["month"][low]
+
+
 def _is_named_so(cut: Pieces, match: Match, raw: str) -> bool:
     """The newspaper "De Morgen", the school "De Vijf Morgen": a capital behind a word is no tomorrow.
 
@@ -86,7 +97,9 @@ def _points(grammar: Grammar, cut: Pieces, ref: Reference, raw: str, of: tuple[s
     month: MonthTold | None = None
     same: YearSaid | None = None
     for match in grammar.points.search(cut.line):
-        if match.rule.name == "month_alone" and _is_given_name(grammar, cut, match, raw):
+        if match.rule.name == "month_alone" and (
+            _is_given_name(grammar, cut, match, raw) or _is_town(grammar, cut, match, raw, month)
+        ):
             continue
         if match.rule.keys[-2:-1] == ("day",) and _is_named_so(cut, match, raw):
             continue
@@ -149,7 +162,7 @@ def _turn(got: Got, grammar: Grammar, cut: Pieces, match: Match) -> None:
         got.turned = _says(grammar, cut, match, ("last", "next", "this", "recent"))
         # "Last Friday" is not today, «минувшая пятница» may be.
         got.past = _says(grammar, cut, match, ("last",)) and not _says(grammar, cut, match, ("recent",))
-    elif match.rule.name == "later" and match.rule.keys[-1] == "told":
+    elif match.rule.keys[-1:] in _FROM_TODAY_AHEAD:
         got.ahead = _lies_ahead(grammar, cut, match)
     elif match.rule.name == "ahead":  # "In two months, a stone will be unveiled"
         comma = match.end < len(cut.lows) and cut.lows[match.end] == ","

@@ -136,6 +136,13 @@ class Reference:
             {"past": past, "ahead": ahead, "last": now - (back or 12), "next": now + 12 - back}[sense]
         )
 
+    def month_on(self, count: int) -> str | None:
+        """The month so many months from the day told last; None behind "a year later", of no known month."""
+        told = self.told.day if self.told is not None and not self.is_long_past else self.whole
+        if told is None or self.latest not in (None, told.year):
+            return None
+        return month_of(told.year * 12 + told.month - 1 + count)
+
     def season(self, number: int) -> str | None:
         """The season that publication lies in, or the nearest one, reckoned between their middles."""
         if self.rank == 0 or self.published is None or self.published.lower is None:

@@ -9,7 +9,7 @@ from typing import Final, final
 from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.dates.feasts import feast
-from pobratim.reading.dates.reference import Reference, month_of, shift_days
+from pobratim.reading.dates.reference import Reference, shift_days
 
 
 @final
@@ -153,7 +153,7 @@ def _between(begin: str, end: str) -> Reckoned | None:
 
 
 def _month(got: Got, ref: Reference) -> Reckoned | None:
-    return absolute(f"{got.years[0]:04d}-{got.months[0]:02d}")
+    return absolute(f"{got.years[0]:04d}-{got.months[0]:02d}") if got.years else _month_alone(got, ref)
 
 
 def _month_alone(got: Got, ref: Reference) -> Reckoned | None:
@@ -302,11 +302,12 @@ def _beside(got: Got, ref: Reference) -> Reckoned | None:
     """
     step = got.keys[-1]
     unit, _, way = step.rpartition("_")
-    if way in ("later", "earlier"):
-        count = _quantity(got) * (1 if way == "later" else -1)
+    if way == "on" and got.ahead:  # «через неделю приедут»
+        return Reckoned(ref.shifted(unit.removesuffix("s"), _quantity(got)), "relative")
+    if way in ("later", "on", "earlier"):
+        count = _quantity(got) * (-1 if way == "earlier" else 1)
         if unit == "months":
-            told = ref.told.day if ref.told is not None and not ref.is_long_past else ref.whole
-            return Reckoned(month_of(told.year * 12 + told.month - 1 + count), "relative") if told else None
+            return Reckoned(edtf, "relative") if (edtf := ref.month_on(count)) else None
         if unit == "weeks" and ref.is_long_past:
             return None
         step = str(count * (_WEEK if unit == "weeks" else 1))
@@ -343,9 +344,8 @@ def _ahead(got: Got, ref: Reference) -> Reckoned | None:
     edtf = ref.shifted(unit, count) if count else None
     if edtf is None:
         return None
-    return Reckoned(
-        edtf[:7] if unit == "day" and count > _WEEK else edtf, "relative" if got.ahead else "ahead"
-    )
+    far = unit == "day" and count > _WEEK
+    return Reckoned(edtf[:7] if far else edtf, "relative" if got.ahead else "ahead")
 
 
 def _weekday_of(got: Got, ref: Reference) -> Reckoned | None:

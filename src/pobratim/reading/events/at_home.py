@@ -17,7 +17,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.people.delegations import leads
 from pobratim.reading.phrases import Hit
-from pobratim.reading.story.hosts_by_office import host_by_office
+from pobratim.reading.story.hosts_by_office import host_by_office, is_received
 from pobratim.reading.story.standing import Standing
 
 _ASKED: Final = 6  # tokens from "at the invitation of" to the city: "of their friends from the town of"
@@ -128,7 +128,7 @@ def receiving(found: Findings, frame: Frame) -> str | None:
     verbs = _verbs(found, frame)
     if not verbs:
         return None
-    people = found.people_in(*frame.near)
+    people = [m for m in found.people_in(*frame.near) if not is_received(found, m, verbs[0])]
     by = [m for m in people if bearing(found.text, m) == "by" and not leads(found, m)]
     people = [m for m in people if is_subject(found, m)]
     if found.text.does(SUBJECT_FIRST):  # "the town received X, mayor of Y": he is the guest

@@ -139,7 +139,7 @@ class _Line:
         longest = max((self._found[i][0] for i in range(first, last)), key=len)
         letters = len(longest)
         if (
-            letters < _LONG
+            letters < (_LONG if not ways else _LONG - 1)
             or last - first > _WORDS
             or not _VOWEL.search(longest)
             or _ROMAN.fullmatch(longest)
@@ -149,7 +149,8 @@ class _Line:
         behind = last if last < len(self._found) and self._is_beside(last) else None
         if self._is_loud_name(first, last, ways):
             return _Name(first, last, _Given.LOUD)
-        if self._has_initial(first) or (ahead is not None and self._is_given(ahead, letters)):
+        plain = letters >= _HABIT or last - first > 1 or bool(ways)  # "Anna CDU" by itself is nobody
+        if self._has_initial(first) or (plain and ahead is not None and self._is_given(ahead, letters)):
             return _Name(first, last, _Given.AHEAD)
         if behind is not None and letters >= _HABIT and self._is_given(behind, 0) and self._ends_name(behind):
             return _Name(first, last, _Given.BEHIND)

@@ -1,16 +1,19 @@
-"""Who was named and not there: "had sent apologies", "in the absence of"."""
+"""Who was named and not there: "had sent apologies", "in the absence of"; or of whom only was spoken."""
 
 from __future__ import annotations
 
 from typing import Final
 
+from pobratim.facts.kinds import Office
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.phrases import Hit
 from pobratim.reading.text import Sentence
 
 _DEAD: Final = ("died", "late")
+_RECALLED: Final = ("recalled", "recalled_behind")
 _BESIDE: Final = 8  # tokens between a name and the words that say so, an office and its town among them
+_SAID: Final = frozenset("\"”»,“’'–—")  # before a verb of saying whose subject is behind it
 _LISTED: Final = 8  # and between two who are listed
 
 
@@ -21,7 +24,7 @@ def absent_people(found: Findings) -> set[str]:
         if found.is_spoken(hit):
             continue
         sentence = found.text.sentence_of(hit.first)
-        if hit.label[2] in _DEAD:
+        if hit.label[2] in _DEAD or hit.label[2] in _RECALLED:
             continue
         if hit.label[2] == "behind":
             people = found.people_in(sentence.first, hit.first)[::-1]
@@ -32,6 +35,35 @@ def absent_people(found: Findings) -> set[str]:
             people = found.people_in(hit.last, sentence.last)
         out.update(_listed(found, people, hit.first, hit.last))
     return out
+
+
+def recalled_people(found: Findings) -> set[str]:
+    """Those of whom a speech only told ("remembered the founders, A and B"): no other sentence names them.
+
+    Whoever holds an office today may be honoured and be there.
+    """
+    out: set[str] = set()
+    for label in _RECALLED:
+        for hit in found.hits_in(0, len(found.text.tokens), f"links.absent.{label}"):
+            sentence = found.text.sentence_of(hit.first)
+            if label == "recalled":
+                if hit.first > sentence.first and found.text.tokens[hit.first - 1].text in _SAID:
+                    continue  # "…", recalled Jean Martin
+                listed = _listed(found, found.people_in(hit.last, sentence.last), hit.first, hit.last)
+            else:
+                people = found.people_in(sentence.first, hit.first)[::-1]
+                listed = _listed(found, people, hit.first, hit.last)
+            out.update(p for p in listed if _is_of_old(found, p, sentence))
+    return out
+
+
+def _is_of_old(found: Findings, person: str, sentence: Sentence) -> bool:
+    """Whether somebody is named in one sentence alone, and holds no office of today."""
+    somebody = found.people[person]
+    if somebody.office not in (None, Office.FOUNDER) and not somebody.former:
+        return False
+    start, end = found.text.tokens[sentence.first].start, found.text.tokens[sentence.last - 1].end
+    return all(start <= span.start < end for span in somebody.mentions)
 
 
 def dead_people(found: Findings) -> set[str]:

@@ -151,8 +151,10 @@ class Apposer:
                 return ends[j] if small == 0 and not self.words.does(NAMES_INFLECT) else None
             token = tokens[j - 1]
             if token.text in _SEPARATORS:
-                if begins_anew(self.text, self.words, self.offices, j - 1):
-                    return None
+                whose = self.text.lexicon.word_set("names", "link", "whose")
+                anew = begins_anew(self.text, self.words, self.offices, j - 1)
+                if anew or any(t.low in whose for t in tokens[j : hit.first]):
+                    return None  # "Ann Moss, whose work the mayor recalled"
                 if hit.plural and is_lone(self.text, self.words, ends.get(j - 1), j == hit.first):
                     return None
                 return ends.get(j - 1) or (None if small else ends.get(before_bracket(self.text, j - 1)))

@@ -9,6 +9,7 @@ from typing import Final
 from pobratim.facts.kinds import Office, Role
 from pobratim.facts.nouns import Person
 from pobratim.lexicons.grammar import UNSPACED
+from pobratim.reading.bearing import prepositions
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.people.offices import is_plural
@@ -21,6 +22,7 @@ MEANT: Final = {
     "heads": (Office.MAYOR, Office.CHAIR_OF_THE_CITY_EXECUTIVE_COMMITTEE),
 }
 _AKIMS: Final = (Office.MAYOR, Office.AKIM, Office.DISTRICT_MAYOR)  # whom «әкім» alone may mean
+_BY: Final = 2  # tokens of "by the"
 _BOTH: Final = 3  # tokens from "both" to the office, "the two newly elected mayors"
 _BEHIND: Final = 4  # tokens behind "the mayors" in which it may say of which towns
 _ENDING, _STEM = 2, 3  # letters of a case ending, and of what two forms of one word share at least
@@ -77,14 +79,21 @@ def _is_of_name_before(found: Findings, hit: Hit, named: set[int]) -> bool:
 
 
 def _does_it_to_another(found: Findings, hit: Hit, holder: str) -> bool:
-    """ "Mayor Ann Moss of X gave the mayor a bell": nobody is named twice in one clause, it is another's."""
+    """ "Mayor Ann Moss of X gave the mayor a bell": nobody is named twice in one clause, it is another's.
+
+    Nor is he who "led by Mayor Ann Moss, was received by the mayor".
+    """
     sentence = found.text.sentence_of(hit.first)
     first = max(sentence.first, hit.first - _ONE_CLAUSE)
     before = [m for m in found.people_in(first, hit.first) if m.person == holder]
     if not before:
         return False
-    joins = found.text.lexicon.word_set("language", "joins", "and")
+    lexicon = found.text.lexicon
+    joins, was = lexicon.word_set("language", "joins", "and"), lexicon.word_set("language", "joins", "was")
     between = found.text.tokens[before[-1].last : hit.first]
+    by = any(prepositions(found.text.lang).get(t.low) == "by" for t in between[-_BY:])
+    if by and any(t.low in was for t in between):
+        return True
     return not any(t.low in joins or not t.is_word for t in between)
 
 

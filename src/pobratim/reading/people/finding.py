@@ -12,6 +12,7 @@ from pobratim.facts.span import in_order
 from pobratim.lexicons.lexicon import fold
 from pobratim.reading.mentions import PersonMention, PlaceMention, Refused, Tokens
 from pobratim.reading.naming.wording import Wording, buried, past_surnames, wording
+from pobratim.reading.people.acronyms import ends_in_acronym
 from pobratim.reading.people.apposing import CountryOf
 from pobratim.reading.people.attaching import Attacher
 from pobratim.reading.people.chinese import is_name, pinyin
@@ -102,6 +103,7 @@ def find_everybody(
         known = spotted.first in inside or (spotted.first, spotted.last) in entered
         bare = spotted.title is None and not spotted.honorific
         known = known or (bare and (spotted.first, spotted.last) in towns)
+        known = known or ends_in_acronym(spotted, spotter.office_at, text)
         lost = known or drop_reason(spotted, text, words)
         (dropped if lost else found).append(spotted)
         if lost == CREDIT:

@@ -65,8 +65,25 @@ def receivers(found: Findings) -> Receivers:
                 continue
             by = bearing(found.text, mention) == "by" or (inverted and mention is people[0])
             at_home = mention.first < hit.first or (by and not leads(found, mention))
+            at_home = at_home and not is_received(found, mention, hit)
             (out.receiving if at_home else out.received).add(city)
     return out
+
+
+def is_received(found: Findings, mention: PersonMention, verb: Hit) -> bool:
+    """Of "the mayor of X was received": a passive verb stands between name and participle.
+
+    Behind a "by" only with guests before it: "a delegation led by the mayor of X was received", not "vom
+    Bürgermeister von X wurden sie empfangen".
+    """
+    was = found.text.lexicon.word_set("language", "joins", "was")
+    if mention.last > verb.first or not any(
+        t.low in was for t in found.text.tokens[mention.last : verb.first]
+    ):
+        return False
+    first = found.text.sentence_of(verb.first).first
+    by = bearing(found.text, mention) == "by" and not leads(found, mention)
+    return not by or bool(found.hits_in(first, mention.first, "links.guest"))
 
 
 def _is_inverted(found: Findings, hit: Hit, sentence: Sentence, people: list[PersonMention]) -> bool:

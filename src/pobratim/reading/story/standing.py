@@ -14,7 +14,7 @@ from pobratim.reading.bearing import bearing, prepositions
 from pobratim.reading.counting import counted
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention, begin_in
-from pobratim.reading.people.absent import absent_people, dead_people
+from pobratim.reading.people.absent import absent_people, dead_people, recalled_people
 from pobratim.reading.people.office_beside import before_office, is_attribute, is_owner, of_office
 from pobratim.reading.places.guests_by_town import calls_guests
 from pobratim.reading.places.namesake import is_namesake
@@ -159,7 +159,7 @@ def _standings(found: Findings) -> Standings:
     out.crowd = counted([index for index, _ in pairs])
     out.telling = {i for i in out.crowd if found.has(found.text.sentences[i], "events")}
     here = {person for index, person in pairs if times[index] != "then"}
-    out.past, out.absent = found.people.keys() - here, absent_people(found)
+    out.past, out.absent = found.people.keys() - here, absent_people(found) | recalled_people(found)
     out.dead = dead_people(found)
     return out
 
