@@ -138,6 +138,7 @@ WAYS: dict[str, Way] = {
         lambda given, name: f"{name.upper()} {given}"
     ),
     "names in capitals": lambda item: item.renamed(lambda given, name: f"{given} {name}".upper()),
+    "all in capitals": lambda item: item.text.upper(),
     "letters spoiled on their way": lambda item: spoiled(item.text),
     "HTML escapes": lambda item: replaced(item.text, ESCAPES, "&{};"),
     "German with ae, oe, ue": lambda item: replaced(item.text, UMLAUTS) if item.lang == "de" else item.text,

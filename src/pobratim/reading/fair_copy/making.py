@@ -1,8 +1,8 @@
 """The fair copy of a document, which is what is read, and the way back to the words as they were given.
 
-Its steps in order: what nobody sees, letters of another keyboard, marks of programs, heads of letters, lines
-beside the story, what is told twice, lines broken for a width, letters misread or not typed, paragraphs, and
-names in capitals. A document that needs none of them is its own copy.
+Its steps in order: what nobody sees, letters of another keyboard, marks of programs, lines all in capitals,
+heads of letters, lines beside the story, what is told twice, lines broken for a width, letters misread or not
+typed, paragraphs, and names in capitals. A document that needs none of them is its own copy.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from typing import Any, Final, Protocol
 from pobratim.facts.contract import Document, Reading
 from pobratim.facts.span import Span
 from pobratim.lexicons.lexicon import load
+from pobratim.reading.fair_copy.all_capitals import in_small_letters
 from pobratim.reading.fair_copy.beside_story import without_lines_beside
 from pobratim.reading.fair_copy.full_lines import put_together
 from pobratim.reading.fair_copy.left_out import moved_back
@@ -85,7 +86,10 @@ def as_read(document: Document) -> tuple[Document, Back | None]:
     if mixed and not any(note.startswith(_MIXED) for note in notes):
         notes.append(f"{_MIXED}: {', '.join(mixed)}")
     bare, set_in = without_markup(seen)
-    told, heads = without_mail_heads(bare, document.published is None)
+    small = in_small_letters(bare, lang)
+    if small is not bare:
+        notes.append("all in capitals; read as it would be written in small letters, names too")
+    told, heads = without_mail_heads(small, document.published is None)
     story, beside = without_lines_beside(told, lang)
     once, again = without_repetitions(story)
     whole, parted = put_together(once, load(lang).words("language", "joins", "and"))
