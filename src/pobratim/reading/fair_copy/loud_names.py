@@ -54,7 +54,7 @@ class _Names:
         self._home = frozenset(lexicon.home)
         self._never = lexicon.word_set("language", "not_a_place", "never")
         self._placing = placing_words(lang)
-        self._posts = _posts(lang)
+        self._posts = posts(lang)
         self._names: set[int] = set()
         self._shown: set[str] = set()
 
@@ -302,7 +302,7 @@ def _bodies(lang: str) -> frozenset[str]:
 
 
 @cache
-def _posts(lang: str) -> WordList:
+def posts(lang: str) -> WordList:
     """Words for an office that a name may follow."""
     found = {phrase.split()[-1] for phrase in strings(load(lang).table("offices")["office"])}
     words = {word for last in found for word in last.strip("()").split("|")}

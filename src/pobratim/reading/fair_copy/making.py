@@ -18,6 +18,7 @@ from pobratim.lexicons.lexicon import load
 from pobratim.reading.fair_copy.all_capitals import in_small_letters
 from pobratim.reading.fair_copy.beside_story import without_lines_beside
 from pobratim.reading.fair_copy.full_lines import put_together
+from pobratim.reading.fair_copy.joined_headline import with_headline_apart
 from pobratim.reading.fair_copy.left_out import moved_back
 from pobratim.reading.fair_copy.mail_heads import without_mail_heads
 from pobratim.reading.fair_copy.markup import without_markup
@@ -91,7 +92,7 @@ def as_read(document: Document) -> tuple[Document, Back | None]:
         notes.append("all in capitals; read as it would be written in small letters, names too")
     told, heads = without_mail_heads(small, document.published is None)
     story, beside = without_lines_beside(told, lang)
-    once, again = without_repetitions(story)
+    once, again = without_repetitions(with_headline_apart(story, lang))
     whole, parted = put_together(once, load(lang).words("language", "joins", "and"))
     printed, misread = as_printed(whole, lang)
     if printed is not whole:
