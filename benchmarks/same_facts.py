@@ -69,6 +69,9 @@ UNTYPED = str.maketrans("қғңәөұүһіҚҒҢӘӨҰҮҺІ", "кгнаоуу�
 UMLAUTS = {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue"}
 ESCAPES = {"&": "amp", "é": "eacute", "è": "egrave", "à": "agrave", "ü": "uuml", "ö": "ouml", "ä": "auml",
            "«": "laquo", "»": "raquo", "“": "ldquo", "”": "rdquo", "’": "rsquo", "–": "ndash"}  # fmt: skip
+SCANNED = ("о0", "з3", "б6", "шщ", "ни", "пн", "лп", "аa", "рp", "сc")
+
+
 Way = Callable[["Item"], str]
 
 
@@ -128,6 +131,17 @@ def spoiled(text: str) -> str:
     return "".join(bytes([b]).decode("cp1252", "ignore") or chr(b) for b in text.encode("utf-8"))
 
 
+def misread(item: Item) -> str:
+    """In Russian and Kazakh every thirtieth of some letters as a machine misreads them that reads print."""
+    if item.lang not in ("ru", "kk"):
+        return item.text
+    meant = {pair[0]: pair[1] for pair in SCANNED}
+    letters = list(item.text)
+    for at in [i for i, letter in enumerate(letters) if letter in meant][14::30]:
+        letters[at] = meant[letters[at]]
+    return "".join(letters)
+
+
 def replaced(text: str, by: dict[str, str], form: str = "{}") -> str:
     """With each of these letters written as another."""
     return "".join(form.format(by[c]) if c in by else c for c in text)
@@ -154,6 +168,7 @@ WAYS: dict[str, Way] = {
     ),
     "names in capitals": lambda item: item.renamed(lambda given, name: f"{given} {name}".upper()),
     "all in capitals": lambda item: item.text.upper(),
+    "scanned and misread, Russian and Kazakh": misread,
     "letters spoiled on their way": lambda item: spoiled(item.text),
     "HTML escapes": lambda item: replaced(item.text, ESCAPES, "&{};"),
     "German with ae, oe, ue": lambda item: replaced(item.text, UMLAUTS) if item.lang == "de" else item.text,

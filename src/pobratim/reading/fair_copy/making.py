@@ -96,7 +96,9 @@ def as_read(document: Document) -> tuple[Document, Back | None]:
     whole, parted = put_together(once, load(lang).words("language", "joins", "and"))
     printed, misread = as_printed(whole, lang)
     if printed is not whole:
-        notes.append("letters misread when it was scanned (1 for l, rn for m); words are read as printed")
+        notes.append(
+            "letters misread when it was scanned (1 for l, rn for m, 3 for з); words are read as printed"
+        )
     spelt, untyped = with_letters(printed, lang)
     if spelt is not printed:
         notes.append("typed without letters of its language; read as if it had them, names too")
