@@ -1,8 +1,8 @@
 """The fair copy of a document, which is what is read, and the way back to the words as they were given.
 
-Its steps in order: what nobody sees, letters of another keyboard, marks of programs, heads of letters, lines
-beside the story, what is told twice, lines broken for a width, letters misread or not typed, paragraphs, and
-names in capitals. A document that needs none of them is its own copy.
+Its steps in order: what nobody sees, letters of another keyboard, marks of programs, lines all in capitals,
+heads of letters, lines beside the story, what is told twice, lines broken for a width, letters misread or not
+typed, paragraphs, and names in capitals. A document that needs none of them is its own copy.
 """
 
 from __future__ import annotations
@@ -15,8 +15,10 @@ from typing import Any, Final, Protocol
 from pobratim.facts.contract import Document, Reading
 from pobratim.facts.span import Span
 from pobratim.lexicons.lexicon import load
+from pobratim.reading.fair_copy.all_capitals import in_small_letters
 from pobratim.reading.fair_copy.beside_story import without_lines_beside
 from pobratim.reading.fair_copy.full_lines import put_together
+from pobratim.reading.fair_copy.joined_headline import with_headline_apart
 from pobratim.reading.fair_copy.left_out import moved_back
 from pobratim.reading.fair_copy.mail_heads import without_mail_heads
 from pobratim.reading.fair_copy.markup import without_markup
@@ -85,13 +87,18 @@ def as_read(document: Document) -> tuple[Document, Back | None]:
     if mixed and not any(note.startswith(_MIXED) for note in notes):
         notes.append(f"{_MIXED}: {', '.join(mixed)}")
     bare, set_in = without_markup(seen)
-    told, heads = without_mail_heads(bare, document.published is None)
+    small = in_small_letters(bare, lang)
+    if small is not bare:
+        notes.append("all in capitals; read as it would be written in small letters, names too")
+    told, heads = without_mail_heads(small, document.published is None)
     story, beside = without_lines_beside(told, lang)
-    once, again = without_repetitions(story)
+    once, again = without_repetitions(with_headline_apart(story, lang))
     whole, parted = put_together(once, load(lang).words("language", "joins", "and"))
     printed, misread = as_printed(whole, lang)
     if printed is not whole:
-        notes.append("letters misread when it was scanned (1 for l, rn for m); words are read as printed")
+        notes.append(
+            "letters misread when it was scanned (1 for l, rn for m, 3 for з); words are read as printed"
+        )
     spelt, untyped = with_letters(printed, lang)
     if spelt is not printed:
         notes.append("typed without letters of its language; read as if it had them, names too")

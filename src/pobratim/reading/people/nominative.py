@@ -197,6 +197,11 @@ _PERSON: Final = frozenset(["Name", "Surn", "Patr"])
 _THING: Final = frozenset(["Geox", "Orgn", "Trad"])
 
 
+def is_in_dictionary(low: str) -> bool:
+    """Whether the Russian dictionary has this word, whatever it is."""
+    return bool(_readings_of(low))
+
+
 def is_common_word(low: str) -> bool:
     """Whether Russian knows this, or a part of it between hyphens, as a word and never as a name."""
     if "-" in low:
