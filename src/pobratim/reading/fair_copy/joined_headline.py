@@ -24,6 +24,7 @@ _CONTENT: Final = 4  # letters of a word that is no article or preposition
 _STOP: Final = re.compile(r"[.!?…«»\"„“”(;]")
 _BAR: Final = " | "
 _DASHES: Final = ("-", "–", "—")
+_PARTING: Final = frozenset(("|", *_DASHES))
 _CHUNK: Final = re.compile(r"[^ ]+")
 
 
@@ -47,7 +48,7 @@ def with_headline_apart(text: str, lang: str) -> str:
     if at < 0:
         return text
     at += start
-    size = 3 if text[at + 1 : at + 2] in ("|", *_DASHES) else 1
+    size = 3 if text[at + 1 : at + 2] in _PARTING else 1
     return f"{text[:at]}{' ' * (size - 1)}\n{text[at + size :]}"
 
 
