@@ -40,7 +40,7 @@ from pobratim.gazetteer.rows import (
 
 DATA: Final = Path(str(files("pobratim.gazetteer"))) / "data"
 LONGEST_NAME: Final = 8  # words
-KEPT: Final = 1 << 16  # words whose answers are kept: a dictionary takes half the time of lru_cache
+KEPT: Final = 1 << 15  # words whose answers are kept: a dictionary takes half the time of lru_cache
 LONGEST_WORD: Final = (
     80  # characters of a country's name: what is longer is no name and not worth remembering
 )

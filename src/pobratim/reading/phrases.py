@@ -28,7 +28,7 @@ from pobratim.reading.tokens import Token
 _CACHE_LIMIT: Final = 200_000
 _SPREAD: Final = 1_021  # by which places of phrases are told apart
 _MORE: Final = 1 << 20  # than phrases begin with one word
-_FOLLOWERS: Final = 2_000  # words behind one word of which is kept what they go on with
+_FOLLOWERS: Final = 500  # words behind one word of which is kept what they go on with
 
 
 # These are asked at every word: plain classes, whose fields machine code reads where they stand.

@@ -20,7 +20,7 @@ _LATIN, _CYRILLIC = re.compile("[A-Za-z]"), re.compile("[\u0400-\u04ff]")
 _WORD_AROUND, _SHOWN = 40, 3
 _MOST_SEAMS: Final = 200  # of one chunk without a blank: more of them show no other words
 _PURE: Final[set[str]] = set()  # chunks between blanks whose words are of one script
-_KEPT: Final = 1 << 16
+_KEPT: Final = 1 << 13
 
 
 def without_unseen(text: str) -> tuple[str, list[tuple[int, int]], bool]:

@@ -185,7 +185,7 @@ def _morph() -> Any:
     return pymorphy3.MorphAnalyzer(lang="ru")
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def _readings_of(low: str) -> tuple[frozenset[str], ...]:
     """Every way the Russian dictionary reads a word, as its marks; () where it does not have the word."""
     if not _morph().word_is_known(low):
@@ -246,12 +246,12 @@ def may_be_her(low: str) -> bool:
     return any(marks >= _SUBJECT and not marks.isdisjoint(("femn", "anim")) for marks in _readings_of(low))
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def _declined_forms(word: str, lang: str) -> frozenset[str]:
     return frozenset({word} | {surname(word, lang, gender, case) for gender in "mf" for case in CASES})
 
 
-@lru_cache(maxsize=1 << 15)
+@lru_cache(maxsize=1 << 12)
 def _joined_forms(word: str, lang: str) -> frozenset[str]:
     low, least = fold(word), 5
     endings = (e for e in joined(lang).every if low.endswith(e) and len(low) >= least + len(e))
