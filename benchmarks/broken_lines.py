@@ -92,13 +92,17 @@ def told(count: Counter[str]) -> list[str]:
     return [f"{count[sort]:5} ({count[f'{sort} events']})" for sort in ("same", "lost", "new")]
 
 
+def one_in(about: str | None) -> int:
+    """Of how many items one is taken, as the command line says; ``about`` is what its help tells first."""
+    parser = argparse.ArgumentParser(description=about, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--every", type=int, default=6, help="take one item in so many (default 6)")
+    every: int = parser.parse_args().every
+    return every
+
+
 def main() -> None:
     """Read and print."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--every", type=int, default=6, help="take one item in so many (default 6)")
-    every = parser.parse_args().every
+    every = one_in(__doc__)
     counts: dict[str, Counter[str]] = {way: Counter() for way in WAYS}
     paths = sorted(ITEMS.glob("*.txt"))[::every]
     for path in paths:

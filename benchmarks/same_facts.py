@@ -10,14 +10,13 @@ Breaks of lines are counted by broken_lines.py.
 
 from __future__ import annotations
 
-import argparse
 import json
 import re
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from broken_lines import ITEMS, add_changes, facts, told
+from broken_lines import ITEMS, add_changes, facts, one_in, told
 from pobratim.documents import read_bytes
 from pobratim.facts.contract import Reading
 from pobratim.reading import read
@@ -178,11 +177,7 @@ WAYS: dict[str, Way] = {
 
 def main() -> None:
     """Read and print."""
-    parser = argparse.ArgumentParser(
-        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
-    )
-    parser.add_argument("--every", type=int, default=6, help="take one item in so many (default 6)")
-    every = parser.parse_args().every
+    every = one_in(__doc__)
     counts: dict[str, Counter[str]] = {way: Counter() for way in WAYS}
     for path in sorted(ITEMS.glob("*.txt"))[::every]:
         gold = json.loads(path.with_suffix(".json").read_text("utf-8"))

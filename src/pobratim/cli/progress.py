@@ -11,7 +11,7 @@ _OVER = "\r\x1b[K"
 
 
 def show_progress(number: int, of: int, name: str) -> None:
-    """Say that this file of so many is being read; nothing where nobody looks, or the words go there too."""
+    """Say that this file of so many is being read; nothing where nobody looks."""
     if _is_watched():
         click.echo(f"{_OVER}  {number}/{of}  {Path(name).name[:50]}", err=True, nl=False)
 
@@ -24,7 +24,7 @@ def end_progress() -> None:
 
 def say(sentence: str) -> None:
     """A line of its own on standard error, in place of the line of progress."""
-    click.echo((_OVER if sys.stderr.isatty() else "") + sentence, err=True)
+    click.echo((_OVER if _is_watched() else "") + sentence, err=True)
 
 
 def _is_watched() -> bool:

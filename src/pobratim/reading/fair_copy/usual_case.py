@@ -22,10 +22,7 @@ from pobratim.reading.sensing.belief import is_learned
 from pobratim.reading.sensing.pieces import pieces
 from pobratim.reading.word_list import WordList, keep
 
-_BEGINS: Final = "\u2581"  # stands before the pieces that begin a word
-_UNKNOWN: Final = -30.0  # how unlikely a letter is that no piece has
 _LONGEST: Final = 40  # letters of a word
-_HEAD: Final = 3
 _MAY: Final = 3  # letters of a month that is a word too
 _KINDS: Final = {"month": "months", "weekday": "weekdays"}
 _SURELY: Final = 3.0  # how much likelier with a capital a word of the lexicon is that is a name here
@@ -146,26 +143,11 @@ def _is_abbreviation(low: str) -> bool:
 
 
 def _whole(word: str) -> float:
-    """How likely a word is that is one piece; of any other minus infinity."""
-    known = pieces()
-    place = known.known.get(_BEGINS + word)
-    return -math.inf if place is None else known.likely[place]
+    return pieces().likelihood_whole(word)
 
 
 def _likely(word: str) -> float:
-    """How likely a word is, by its likeliest cut into pieces."""
-    known = pieces()
-    letters = _BEGINS + word[:_LONGEST]
-    size = len(letters)
-    best = [0.0] + [-math.inf] * size
-    for start in range(size):
-        longest = known.reach.get(letters[start : start + _HEAD], _HEAD - 1)
-        for end in range(start + 1, min(start + longest, size) + 1):
-            place = known.known.get(letters[start:end], -1)
-            if place < 0 and end > start + 1:
-                continue
-            best[end] = max(best[end], best[start] + (known.likely[place] if place >= 0 else _UNKNOWN))
-    return best[size]
+    return pieces().likelihood(word)
 
 
 @cache

@@ -56,7 +56,28 @@ class Pieces:
         """The rows of a word's pieces, in order; of one that has none that of a blank."""
         if not is_normalized("NFKC", word):
             word = normalize("NFKC", word)
-        letters = _BEGINS + word[:_LONGEST]
+        _, cut, row = self._likeliest(_BEGINS + word[:_LONGEST])
+        out = []
+        size = len(cut) - 1
+        while size:
+            if row[size] >= 0:
+                out.append(row[size])
+            size = cut[size]
+        out.reverse()
+        return out or [self.known[_BEGINS]]
+
+    def likelihood(self, word: str) -> float:
+        """How likely a word is by its likeliest cut, as log probability; case and letters as they are."""
+        best, _, _ = self._likeliest(_BEGINS + word[:_LONGEST])
+        return best[-1]
+
+    def likelihood_whole(self, word: str) -> float:
+        """How likely a word is that is one piece; of any other minus infinity."""
+        place = self.known.get(_BEGINS + word)
+        return -math.inf if place is None else self.likely[place]
+
+    def _likeliest(self, letters: str) -> tuple[list[float], list[int], list[int]]:
+        """Of each beginning of these letters: its best sum, where its last piece begins, and which it is."""
         size = len(letters)
         best = [0.0] + [-math.inf] * size
         cut, row = [0] * (size + 1), [-1] * (size + 1)
@@ -70,13 +91,7 @@ class Pieces:
                 sum_ = so_far + (self.likely[place] if place >= 0 else _UNKNOWN)
                 if sum_ > best[end]:
                     best[end], cut[end], row[end] = sum_, start, place
-        out = []
-        while size:
-            if row[size] >= 0:
-                out.append(row[size])
-            size = cut[size]
-        out.reverse()
-        return out or [self.known[_BEGINS]]
+        return best, cut, row
 
 
 @cache
