@@ -8,10 +8,10 @@ from typing import Final
 from pobratim.facts.nouns import Memorial
 from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer.rows import CITY
-from pobratim.lexicons.grammar import TITLES_CAPITAL
-from pobratim.lexicons.lexicon import load
+from pobratim.lexicons.grammar import NOUNS_CAPITAL, TITLES_CAPITAL
+from pobratim.lexicons.lexicon import fold, load
 from pobratim.likeness.own_names import towns
-from pobratim.reading.bearing import bearing
+from pobratim.reading.bearing import bearing, prepositions
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import Mention
 from pobratim.reading.named_things import extend, head_stands_last, slug
@@ -43,7 +43,8 @@ def find_memorials(found: Findings) -> None:
             continue  # "«Stronger than Death» monument": the name has just been taken
         end = hit.last if known else _end(found, hit, sentence.last)
         alone = not known and first == hit.first and end == hit.last
-        if alone and (not text.tokens[first].is_capital or first == sentence.first):
+        capital = text.tokens[first].is_capital and not (names and text.does(NOUNS_CAPITAL) and _is_any(found, hit))
+        if alone and (not capital or first == sentence.first):
             bare.append(hit)
             continue
         name = hit.label[2] if known else _named(found, hit, first, end)
@@ -52,18 +53,35 @@ def find_memorials(found: Findings) -> None:
         spans.setdefault(memorial, []).append(text.span(first, end))
         found.memorial_mentions.append(Mention(first, end, memorial))
         end_of_last = end
-    another = text.lexicon.word_set("language", "another")
     for hit in bare:
-        if hit.first and text.tokens[hit.first - 1].low in another:
-            continue  # "another monument" is none of those named
         nearest = next((m for m in reversed(found.memorial_mentions) if m.first < hit.first), None)
-        if nearest:
+        if nearest and _stands_for(found, hit, names[nearest.id][0]):
             spans[nearest.id].append(text.span(hit.first, hit.last))
             found.memorial_mentions.append(Mention(hit.first, hit.last, nearest.id))
     found.memorial_mentions.sort(key=lambda m: m.first)
     for memorial, (name, rule) in names.items():
         place = _place_of(found, memorial) or _known_town(found, name)
         found.memorials[memorial] = Memorial(memorial, name, in_order(spans[memorial]), place, rule)
+
+
+def _stands_for(found: Findings, hit: Hit, name: str) -> bool:
+    """Whether a bare head is the memorial named before: a word for all of them, or for one of its kind.
+
+    "Another monument" is not, nor "a monument", nor «памятник в Аджимушкае», which stands elsewhere.
+    """
+    tokens, lexicon, head = found.text.tokens, found.text.lexicon, hit.label[2]
+    new = lexicon.word_set("language", "another") | lexicon.word_set("language", "pronouns", "somebody")
+    if hit.first and tokens[hit.first - 1].low in new:
+        return False
+    at = prepositions(found.text.lang)
+    if hit.last + 1 < len(tokens) and at.get(tokens[hit.last].low) == "at" and tokens[hit.last + 1].is_capital:
+        return False
+    return _is_any(found, hit) or fold(head) in fold(name)
+
+
+def _is_any(found: Findings, hit: Hit) -> bool:
+    """Whether the head is a word for all memorials."""
+    return fold(hit.label[2]) in found.text.lexicon.word_set("language", "any_memorial")
 
 
 def _known_town(found: Findings, name: str) -> str | None:

@@ -15,7 +15,9 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.reading.bearing import bearing
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import Tokens
+from pobratim.reading.naming.wording import wording
 from pobratim.reading.phrases import Hit
+from pobratim.reading.text import Sentence
 
 _BEHIND: Final = 4  # tokens behind "visited" in which the place visited begins
 TIMES: Final = ("now", "soon")
@@ -78,6 +80,7 @@ def _of_sentence(found: Findings, number: int, here: list[Mentioned]) -> Iterabl
     there = {m.id for m in here if m.stands in ("at", "to")}
     if visits:
         there |= {m.id for m in here if m.stands in ("bare", "of") and _is_object(m, visits)}
+        there |= {m.id for m in here[-1:] if m.stands == "bare" and _ends(found, m, sentence, visits[0])}
         yield from ((city, "goes") for city in there)
     for hit in found.hits_in(*reach, "links.returning"):
         yield from ((m.id, f"return:{m.stands}:{_side(hit, m)}") for m in here)
@@ -104,6 +107,17 @@ def _of_sentence(found: Findings, number: int, here: list[Mentioned]) -> Iterabl
 
 def _is_object(mention: Mentioned, visits: list[Hit]) -> bool:
     return any(h.first <= mention.first < h.last + _BEHIND for h in visits)
+
+
+def _ends(found: Findings, mention: Mentioned, sentence: Sentence, visit: Hit) -> bool:
+    """The Gera of "Im Mai besuchte eine Delegation aus Kiel mit ihrem Bürgermeister Gera.": its last word.
+
+    The last of a list ("saw the Wheel, the lakes and Edinburgh") is an outing.
+    """
+    tokens, before = found.text.tokens, mention.first - 1
+    behind = tokens[mention.last : sentence.last]
+    listed = tokens[before].text == "," or tokens[before].low in wording(found.text.lexicon).conjunctions
+    return visit.last <= mention.first and not listed and not any(t.is_word for t in behind)
 
 
 def _side(hit: Hit, mention: Mentioned) -> str:
