@@ -46,6 +46,12 @@ SET_OFF = [
     ("fr", "Une délégation de Kiel a visité Brest. Dimanche, ils ont mis le cap sur Kiel.", "Brest"),
     ("ru", "Делегация из Пуатье посетила Ярославль. В воскресенье гости отправились в Пуатье.", "Yaroslavl"),
     ("kk", "Урумчиден келген делегация Семейде болды. Жексенбіде қонақтар Урумчиге аттанды.", "Semey"),
+    ("en", "A delegation from Kiel was welcomed in Exeter. On Monday the party set off for Kiel.", "Exeter"),
+    ("de", "Eine Delegation aus Hoorn war in Kiel zu Gast. Am Montag machte sich die Gruppe auf den Weg nach Hoorn.", "Kiel"),
+    ("nl", "Gasten uit Kiel waren in Gouda. Maandag vertrok het gezelschap richting Kiel.", "Gouda"),
+    ("nl", "Gasten uit Kiel waren in Gouda. Maandag vertrok het gezelschap richting Brussel van waaruit koers werd gezet naar Kiel.", "Gouda"),
+    ("fr", "Une délégation de Kiel a été reçue à Brest. Lundi, le groupe est parti en direction de Kiel.", "Brest"),
+    ("ru", "Делегация из Пуатье посетила Ярославль. В понедельник группа отправилась в сторону Пуатье.", "Yaroslavl"),
 ]  # fmt: skip
 
 

@@ -41,15 +41,22 @@ def goes_home(found: Findings, frame: Frame) -> bool:
 
 
 def _leave(found: Findings, frame: Frame, hit: Hit) -> bool:
-    """ "On Sunday they left for Kiel", behind "guests from Kiel came to Exeter": nobody else goes."""
+    """ "On Sunday they left for Kiel", behind "guests from Kiel came to Exeter": nobody else goes.
+
+    On the way ("to Hull, from where they set off for Kiel") they stop nowhere.
+    """
     places = found.places_in(*frame.near)
-    if len({p.id for p in places}) != 1 or found.people_in(*frame.near):
+    if not places or found.people_in(*frame.near):
         return False
-    if not any(_is_led_to(found, hit, p) or hit.first < p.first < hit.last for p in places):
+    last = places[-1]
+    others = [p for p in places if p.id != last.id]
+    if others and (frame.place != last.id or any(bearing(found.text, p) not in _TO for p in others)):
+        return False
+    if not any(_is_led_to(found, hit, p) or hit.first < p.first < hit.last for p in places if p.id == last.id):
         return False
     back = frame.sentence.index - _BACK
     return any(
-        s.id == places[0].id and is_of_guests(found, s)
+        s.id == last.id and is_of_guests(found, s)
         for s in standings(found).all
         if s.first < frame.sentence.first and found.text.sentence_of(s.first).index >= back
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import Office
+from pobratim.reading.bearing import prepositions
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.phrases import Hit
@@ -12,6 +13,8 @@ from pobratim.reading.text import Sentence
 
 _DEAD: Final = ("died", "late")
 _RECALLED: Final = ("recalled", "recalled_behind")
+_STOOD_FOR: Final = "represented"
+_LED: Final = ("to", "at")
 _BESIDE: Final = 8  # tokens between a name and the words that say so, an office and its town among them
 _SAID: Final = frozenset("\"”»,“’'–—")  # before a verb of saying whose subject is behind it
 _LISTED: Final = 8  # and between two who are listed
@@ -26,6 +29,9 @@ def absent_people(found: Findings) -> set[str]:
         sentence = found.text.sentence_of(hit.first)
         if hit.label[2] in _DEAD or hit.label[2] in _RECALLED:
             continue
+        if hit.label[2] == _STOOD_FOR:
+            out.update(_stood_for(found, hit, sentence))
+            continue
         if hit.label[2] == "behind":
             people = found.people_in(sentence.first, hit.first)[::-1]
             before = found.hits_in(sentence.first, hit.first, "events")
@@ -35,6 +41,17 @@ def absent_people(found: Findings) -> set[str]:
             people = found.people_in(hit.last, sentence.last)
         out.update(_listed(found, people, hit.first, hit.last))
     return out
+
+
+def _stood_for(found: Findings, hit: Hit, sentence: Sentence) -> list[str]:
+    """The mayor of "on behalf of Mayor Ann Moss", unless he is named elsewhere: another came in his place."""
+    near = found.people_in(hit.last, min(hit.last + _BESIDE, sentence.last))[:1]
+    between, at = [t for m in near for t in found.text.tokens[hit.last : m.first]], prepositions(found.text.lang)
+    if any(t.text in ",;:" or at.get(t.low) in _LED for t in between):
+        return []  # "on behalf of the town, Ann Moss gave them a map", "of the land a medal to Ann Moss"
+    if any(found.hits_in(hit.last, m.first + 1, "events") for m in near):
+        return []  # "im Namen der Stadt begrüßte Jens Loor"
+    return [m.person for m in near if _is_only_in(found, m.person, sentence)]
 
 
 def recalled_people(found: Findings) -> set[str]:
@@ -62,8 +79,13 @@ def _is_of_old(found: Findings, person: str, sentence: Sentence) -> bool:
     somebody = found.people[person]
     if somebody.office not in (None, Office.FOUNDER) and not somebody.former:
         return False
+    return _is_only_in(found, person, sentence)
+
+
+def _is_only_in(found: Findings, person: str, sentence: Sentence) -> bool:
+    """Whether this sentence alone names somebody."""
     start, end = found.text.tokens[sentence.first].start, found.text.tokens[sentence.last - 1].end
-    return all(start <= span.start < end for span in somebody.mentions)
+    return all(start <= span.start < end for span in found.people[person].mentions)
 
 
 def dead_people(found: Findings) -> set[str]:

@@ -18,7 +18,7 @@ from pobratim.lexicons.grammar import OF_IN_SURNAMES, OF_IS_FROM
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.naming.around import digit, signs_around
 from pobratim.reading.naming.belief import Belief, belief_of, table
-from pobratim.reading.naming.wording import gender_of, wording
+from pobratim.reading.naming.wording import gender_of, is_ambiguous, wording
 from pobratim.reading.people.human import stands_in
 from pobratim.reading.people.mayors import mayors
 from pobratim.reading.places.lone_names import opens_news, receives_guests
@@ -109,6 +109,8 @@ class PlaceJudge:
             return -1.0
         if place.kind is CITY and place.is_main and has_mayor_behind(self._text, raw.first, raw.last):
             return -1.0
+        if place.kind is CITY and place.is_main and raw.placed and self._has_somebody_behind(raw):
+            return THERE
         mayored = self._has_mayor(raw)
         if mayored and not self._text.does(OF_IN_SURNAMES):
             return -1.0
@@ -140,6 +142,14 @@ class PlaceJudge:
         longer = raw.last < len(tokens) and tokens[raw.last].is_capital
         named = tokens[name].is_capital and tokens[name + 1].is_capital and tokens[name + 1].is_word
         return named and not longer and gender_of(tokens[name].low, wording(self._text.lexicon)) is not None
+
+    def _has_somebody_behind(self, raw: Raw) -> bool:
+        """The Gouda of "ontving in Gouda Piet Smit": a given name begins whoever was received there."""
+        tokens, words = self._text.tokens, wording(self._text.lexicon)
+        named = tokens[raw.last : raw.last + 2]
+        whole = len(named) == 2 and all(t.is_word and t.is_capital for t in named)
+        given = whole and gender_of(named[0].low, words) is not None and not is_ambiguous(named[0].low, words)
+        return given and gender_of(tokens[raw.last - 1].low, words) is None
 
     def _has_mayor(self, raw: Raw) -> bool:
         """Whether it is somebody's town: "Deputy Mayor of Baulon", "Mayor Ann Weber of Kiel"."""
