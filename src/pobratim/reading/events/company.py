@@ -157,6 +157,8 @@ def options(
         here = begin_in(mine, frame.sentence.first, frame.sentence.last) if person in named else []
         if is_apart(found, frame, here) or only_tells(found, frame, mine, here):
             continue
+        if frame.older and _is_named_later(found, frame, mine):
+            continue  # "Thirty years ago they signed. On Friday Mayor Moss signed again"
         if person in honoured and person not in named:
             continue  # flowers at the bust of A B, who lived here for twenty years
         if person in found.people and found.people[person].role is not HONOURED:
@@ -168,6 +170,14 @@ def options(
             shared = _fixed(found, told, person, frame.kind, frame.place)
             out.append(Option(person, signs, scale, said, plain, shared))
     return out + _bodies(found, frame, scale, len(near))
+
+
+def _is_named_later(found: Findings, frame: Frame, mine: Sequence[PersonMention]) -> bool:
+    """Whether somebody is only named behind an older event, in sentences that are not the next or have days."""
+    if not mine or mine[0].first < frame.sentence.last:
+        return False
+    sentence = found.text.sentence_of(mine[0].first)
+    return sentence.index > frame.sentence.index + 1 or bool(found.dates_in(sentence))
 
 
 def _bodies(found: Findings, frame: Frame, scale: Scale, people: int) -> list[Option]:

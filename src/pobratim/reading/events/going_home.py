@@ -50,7 +50,7 @@ def _leave(found: Findings, frame: Frame, hit: Hit) -> bool:
         return False
     last = places[-1]
     others = [p for p in places if p.id != last.id]
-    if others and (frame.place != last.id or any(bearing(found.text, p) not in _TO for p in others)):
+    if others and (frame.place != last.id or any(bearing(found.text, p) == "from" for p in others)):
         return False
     if not any(_is_led_to(found, hit, p) or hit.first < p.first < hit.last for p in places if p.id == last.id):
         return False

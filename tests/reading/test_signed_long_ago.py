@@ -1,0 +1,38 @@
+"""Of what was signed long ago, those who are only named of today have no part."""
+
+import pytest
+
+from pobratim.facts.contract import Document
+from pobratim.facts.kinds import EventType
+from pobratim.reading import read
+
+TEXTS = [
+    (
+        "en",
+        "Thirty years ago an agreement was signed in Bath by the then mayor Jack Moss of Kiel. On Friday the anniversary "
+        "was celebrated in Bath. The charter was signed again during the ceremony by Mayor Ulf Kaempf of Kiel.",
+        "Jack Moss",
+    ),
+    (
+        "nl",
+        "In Aurich werd dertig jaar geleden een overeenkomst ondertekend door de toenmalige burgemeester De Loor van "
+        "Appingedam. Vrijdag werd het jubileum gevierd. De oorkonde is tijdens de ceremonie opnieuw ondertekend door "
+        "burgemeester Hein Windhorst van Aurich.",
+        "De Loor",
+    ),
+    (
+        "de",
+        "Vor dreißig Jahren wurde in Gera vom damaligen Bürgermeister Jens Loor aus Kiel ein Vertrag unterzeichnet. Am "
+        "Freitag wurde das Jubiläum in Gera gefeiert. Die Urkunde wurde von Bürgermeister Ulf Kaempf aus Kiel erneut "
+        "unterzeichnet.",
+        "Jens Loor",
+    ),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "name"), TEXTS, ids=[t[0] for t in TEXTS])
+def test_only_those_of_then_signed(lang: str, text: str, name: str) -> None:
+    reading = read(Document("test", text, lang=lang, published="2020-05-05"))
+    named = {p.id: p.name for p in reading.people}
+    old = [e for e in reading.events if e.type is EventType.AGREEMENT and e.date == "1990"]
+    assert [[named[p] for p in e.who if p in named] for e in old] == [[name]]
