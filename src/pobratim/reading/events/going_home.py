@@ -15,6 +15,7 @@ from pobratim.reading.story.standing import Standings, standings
 
 _NEAR: Final = 4  # tokens between the words for going home and where to
 _TO: Final = ("to", "at")
+_FROM: Final = ("from", "of")
 _SET_OFF: Final = "links.going_home.setting_off"
 _BACK: Final = 2  # sentences back in which the guests stand who set off
 _REACH: Final = 6  # tokens before the words of the event in which those for going home may begin
@@ -50,7 +51,7 @@ def _leave(found: Findings, frame: Frame, hit: Hit) -> bool:
         return False
     last = places[-1]
     others = [p for p in places if p.id != last.id]
-    if others and (frame.place != last.id or any(bearing(found.text, p) == "from" for p in others)):
+    if others and (frame.place != last.id or any(bearing(found.text, p) in _FROM for p in others)):
         return False
     if not any(_is_led_to(found, hit, p) or hit.first < p.first < hit.last for p in places if p.id == last.id):
         return False
