@@ -51,7 +51,7 @@ def _leave(found: Findings, frame: Frame, hit: Hit) -> bool:
         return False
     last = places[-1]
     others = [p for p in places if p.id != last.id]
-    if others and (frame.place != last.id or any(bearing(found.text, p) in _FROM for p in others)):
+    if others and (frame.place != last.id or any(_is_theirs(found, p, hit) for p in others)):
         return False
     if not any(_is_led_to(found, hit, p) or hit.first < p.first < hit.last for p in places if p.id == last.id):
         return False
@@ -61,6 +61,11 @@ def _leave(found: Findings, frame: Frame, hit: Hit) -> bool:
         for s in standings(found).all
         if s.first < frame.sentence.first and found.text.sentence_of(s.first).index >= back
     )
+
+
+def _is_theirs(found: Findings, place: PlaceMention, hit: Hit) -> bool:
+    """The town of "the delegation of X set off for Y": it stands among the words, or is where from."""
+    return hit.first < place.first < hit.last or bearing(found.text, place) in _FROM
 
 
 def _is_led_to(found: Findings, hit: Hit, place: PlaceMention) -> bool:
