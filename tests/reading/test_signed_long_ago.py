@@ -36,3 +36,20 @@ def test_only_those_of_then_signed(lang: str, text: str, name: str) -> None:
     named = {p.id: p.name for p in reading.people}
     old = [e for e in reading.events if e.type is EventType.AGREEMENT and e.date == "1990"]
     assert [[named[p] for p in e.who if p in named] for e in old] == [[name]]
+
+
+RENEWED = [
+    ("en", "Mayor Ann Moss renewed in Bath the twinning charter signed in 1982 by Mayors Jack Moss and Karl Otto.", ["Jack Moss", "Karl Otto"]),
+    ("fr", "La soirée à Dijon fut l'occasion de renouveler l'acte de jumelage signé en 1982 par les maires Luc Picard et Karl Otto et resigné cette année par les maires Claude Pons et Ulf Kaempf.", ["Luc Picard", "Karl Otto"]),
+    ("ru", "Мэр Томска Иван Кляйн продлил в Томске соглашение, подписанное в 1982 году мэрами Петром Сомовым и Карлом Отто.", ["Петр Сомов", "Карл Отто"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "then"), RENEWED, ids=[t[0] for t in RENEWED])
+def test_who_signed_what_is_renewed(lang: str, text: str, then: list[str]) -> None:
+    reading = read(Document("test", text, lang=lang, published="2022-06-20"))
+    named = {p.id: p.name for p in reading.people}
+    signed = {e.date: [named[p] for p in e.who if p in named] for e in reading.events if e.type is EventType.AGREEMENT}
+    assert signed.pop("1982") == then
+    assert signed
+    assert all(who and not set(who) & set(then) for who in signed.values())

@@ -10,6 +10,7 @@ from pobratim.facts.when import Precision, When
 from pobratim.reading.dates.feasts import feast, first_of
 from pobratim.reading.dates.story import Told
 
+_SLIP: Final = 45  # days from publication within which a wrong weekday is a slip
 _RANK: Final = {Precision.DAY: 3, Precision.MONTH: 2, Precision.YEAR: 1}
 
 
@@ -93,7 +94,8 @@ class Reference:
     def nearest(self, month: int, day: int, weekday: int = 0) -> str | None:
         """The occurrence of a day of the year nearest to publication, or in the year that alone is known.
 
-        If a ``weekday`` is said too, the one that is such a day.
+        If a ``weekday`` is said too, the one that is such a day, but for a day of these weeks: then whoever
+        wrote it took the wrong one ("Wednesday 9 April", a Tuesday, in an item of 29 April).
         """
         if self.rank == 1 and self.published is not None and self.published.year is not None:
             only = _date_or_none(self.published.year, month, day)
@@ -103,8 +105,10 @@ class Reference:
             return None
         years = (middle.year - 1, middle.year, middle.year + 1)
         found = [d for d in (_date_or_none(y, month, day) for y in years) if d]
-        found = [d for d in found if d.isoweekday() == weekday] or found
         nearest = min(found, key=lambda d: abs((d - middle).days), default=None)
+        if nearest is not None and abs((nearest - middle).days) > _SLIP:
+            said = [d for d in found if d.isoweekday() == weekday]
+            nearest = min(said, key=lambda d: abs((d - middle).days), default=nearest)
         return nearest.isoformat() if nearest else None
 
     def on_side(self, month: int, day: int, sense: str) -> str | None:

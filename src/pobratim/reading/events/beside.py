@@ -7,6 +7,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType, Office
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.subject import shows_round
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
 from pobratim.reading.people.delegations import OF_A_TOWN
@@ -44,7 +45,7 @@ def add_those_beside(found: Findings, frames: Sequence[Frame], sentence: Sentenc
         return
     for label, types in _SAYS:
         hits = found.hits_in(sentence.first, sentence.last, label)
-        if any(not found.is_spoken(hit) for hit in hits):
+        if any(not found.is_spoken(hit) and not shows_round(found, hit) for hit in hits):
             if label == _SIGNED and not any(found.people[p].office in _SIGN for p in people):
                 continue  # "Ann Moss signed books"
             frame = _last(frames, sentence, types)

@@ -18,6 +18,7 @@ from pobratim.reading.events.in_presence import in_presence
 from pobratim.reading.events.only_telling import only_tells
 from pobratim.reading.events.own_dates import told_of_today
 from pobratim.reading.events.pronouns import gender_meant, has_pronoun, says_pronoun, whom_he_is
+from pobratim.reading.events.signed_then import signed_then
 from pobratim.reading.events.subject import DOES, subjects, who_stays
 from pobratim.reading.events.tie_years import is_talked_about
 from pobratim.reading.events.travellers import TRAVELS
@@ -141,10 +142,15 @@ def options(
     many = f"of:{min(len(named), _MANY)}"
     he = None if frame.type in TRAVELS else whom_he_is(found, frame)
     later, talked = told_of_today(found, frame), is_talked_about(found, frame)
+    then = {m.person for m in signed_then(found, frame)}
+    if frame.older:
+        doing |= then
     out = []
     for person in ids:
         if person not in ruled and not frame.older and person in told.past:
             continue  # who signed in 1972 does not sit at today's table
+        if person in then and not frame.older:
+            continue  # who signed in 1982 what is renewed today
         if person in told.absent and not (frame.older or frame.announced):
             continue
         if person in told.dead and person not in doing and not frame.older:

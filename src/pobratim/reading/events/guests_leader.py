@@ -6,6 +6,7 @@ from typing import Final
 
 from pobratim.facts.kinds import EventType, Office, Role
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.subject import shows_round
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
@@ -48,7 +49,7 @@ def leaders_of_guests(found: Findings, frame: Frame) -> list[str]:
     out: dict[str, None] = {}
     for label in _LEADS:
         for hit in found.hits_in(first, last, label):
-            leader = None if found.is_spoken(hit) else _leader(found, hit)
+            leader = None if found.is_spoken(hit) or shows_round(found, hit) else _leader(found, hit)
             if leader is not None and _is_away(found, frame, leader):
                 out[leader.person] = None
     return [*out]

@@ -9,6 +9,7 @@ from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.when import When, parse_or_none
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.signed_then import signed_then
 from pobratim.reading.events.turning import by_tense
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
@@ -78,7 +79,8 @@ def first_signed(found: Findings, frame: Frame) -> list[Frame]:
         return []
     then = frame.copy()
     then.modality, then.date, then.date_here, then.older = Modality.DONE, dated.edtf, True, True
-    then.who, then.people, then.place, then.place_here = [], [], None, False
+    then.who = list(dict.fromkeys(m.person for m in signed_then(found, frame)))
+    then.people, then.place, then.place_here = [], None, False
     then.rule = frame.rule.partition(";")[0] + _RULE
     return [then]
 

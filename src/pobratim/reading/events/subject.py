@@ -20,6 +20,8 @@ _HELPERS: Final = 3  # words between a name and the verb: "has then", "y a été
 _ASIDE: Final = 14  # tokens of what is set between commas behind a name
 _BY_OTHERS: Final = (EventType.EXCHANGE, EventType.AID, EventType.PLAN)  # those led
 _HOME: Final = ("of", "from", "from+of")  # kinds of prepositions before where somebody is from
+_VIEW: Final = 3  # sentences around an event whose people are in sight
+_SHOWN: Final = 4  # tokens behind "led the delegation" in which "on a tour" stands
 _BEHIND: Final = 6  # tokens from a participle to the name behind it: its town and office
 _TOLD: Final = ("done", "future", "weak")
 _LISTED: Final = 12  # tokens between two who do it together, the office of one among them
@@ -218,7 +220,7 @@ def _nominative(found: Findings, frame: Frame) -> list[str]:
 def who_stays(found: Findings, frame: Frame) -> set[str]:
     """The Асан of «әкім Асан Үсенов Невшехирден келген Али Демирді қабылдады»: somebody else has come."""
     if not found.text.head_last:
-        return _who_receive(found, frame)
+        return _who_receive(found, frame) | _who_shows_round(found, frame)
     if _behind_participle(found, frame) is None:
         return set()
     return {m.person for m in found.people_in(frame.hit.first, frame.hit.last)}
@@ -235,6 +237,22 @@ def _who_receive(found: Findings, frame: Frame) -> set[str]:
     people = found.people_in(behind, ends)
     led = found.hits_in(behind, ends, "links.leading")  # "welcomed the guests, led by Ann Moss"
     return {m.person for m in people if not led or m.first < led[0].first}
+
+
+def _who_shows_round(found: Findings, frame: Frame) -> set[str]:
+    """The Ann Moss of "Headteacher Ann Moss led the delegation on a tour of the school", who is at home."""
+    sentences, index = found.text.sentences, frame.sentence.index
+    first, last = sentences[max(index - _VIEW, 0)].first, sentences[min(index + _VIEW, len(sentences) - 1)].last
+    out: set[str] = set()
+    for hit in found.hits_in(first, last, "links.heading.words"):
+        if shows_round(found, hit):
+            out.update(m.person for m in found.people_in(found.text.sentence_of(hit.first).first, hit.first)[-1:])
+    return out
+
+
+def shows_round(found: Findings, hit: Hit) -> bool:
+    """Whether words behind "led the delegation" say that it was through a house or town."""
+    return any(h.first <= hit.last + 1 for h in found.hits_in(hit.last, hit.last + _SHOWN, "links.showing.round"))
 
 
 def _behind_participle(found: Findings, frame: Frame) -> PersonMention | None:

@@ -84,9 +84,35 @@ def _guests_alone(found: Findings, told: Standings) -> set[str]:
         return {city}  # "Mayor A laid a wreath together with the deputy mayor of X"
     if named and all(s.stands == "office" for s in named) and _leads_guests(found, city):
         return {city}  # "the delegation was led by the mayor of X, A B"
+    if _countrymen_come(found, city, named):
+        return {
+            city
+        }  # "40 years of twinning with the German town of X: a delegation of 102 Germans will come"
     guests = [is_of_guests(found, s) for s in named]
     of_them = all(mine or s.stands == "from" for mine, s in zip(guests, named, strict=True))
     return {city} if of_them and (any(guests) or _came(found, named)) else set()
+
+
+def _countrymen_come(found: Findings, city: str, named: Sequence[Standing]) -> bool:
+    """Whether people of its country, no land of the text's language, are told to come or to be received.
+
+    Nobody is told to be or go there, but long ago.
+    """
+    country = found.places[city].country
+    if country is None or country in found.text.lexicon.home:
+        return False
+    if any(s.stands in ("at", "to") and s.time != "then" for s in named):
+        return False
+    for hit in (
+        *found.hits_in(0, len(found.text.tokens), "events.visit"),
+        *found.hits_in(0, len(found.text.tokens), "links.receiving"),
+    ):
+        sentence = found.text.sentence_of(hit.first)
+        if any(sentence.first <= s.first < sentence.last for s in named):
+            continue
+        if country in _nations(found, sentence.first, sentence.last, {country}):
+            return True
+    return False
 
 
 def _came(found: Findings, towns: Sequence[Standing]) -> bool:
