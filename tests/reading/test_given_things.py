@@ -113,3 +113,18 @@ def test_a_paper_ends_before_an_office_and_what_was_done_after_it_is_no_plan() -
     papers = [(e.object, e.modality.value) for e in events if e.type is EventType.AGREEMENT]
     assert papers[0] == ("соглашение с Керчью", "done")
     assert all(paper in (("соглашение с Керчью", "done"), ("документов", "done")) for paper in papers)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("en", "A delegation from Kiel visited Bath. The mayor handed the guests an invitation to the town festival in September."),
+        ("de", "Eine Delegation aus Tarare besuchte Herford. Der Bürgermeister überreichte den Gästen eine Einladung zum Stadtfest."),
+        ("fr", "Une délégation de Kiel a visité Dijon. Le maire a remis aux invités une invitation à la fête de la ville."),
+        ("nl", "Een delegatie uit Kiel bezocht Gouda. De burgemeester overhandigde de gasten een uitnodiging voor het stadsfeest."),
+        ("ru", "Делегация Тараскона побывала в Томске. Мэр вручил гостям приглашение на День города."),
+    ],
+)  # fmt: skip
+def test_an_invitation_is_no_gift(lang: str, text: str) -> None:
+    reading = read(Document("test", text, lang=lang, published="2003-07-31"))
+    assert [e.type.value for e in reading.events if e.type.value in ("gift", "visit")] == ["visit"]

@@ -30,11 +30,15 @@ OTHERS = [
 def test_the_memorial_is_the_one_named_before(lang: str, text: str, name: str) -> None:
     reading = read(Document("test", text, lang=lang, published="2024-05-06"))
     named = {m.id: m.name for m in reading.memorials}
-    assert [named.get(e.memorial or "") for e in reading.events if e.type is EventType.WREATH_LAYING] == [name]
+    assert [named.get(e.memorial or "") for e in reading.events if e.type is EventType.WREATH_LAYING] == [
+        name
+    ]
 
 
 @pytest.mark.parametrize(("lang", "text", "type_"), OTHERS, ids=[c[1][-40:] for c in OTHERS])
 def test_another_thing_is_not(lang: str, text: str, type_: EventType) -> None:
-    events = [e for e in read(Document("test", text, lang=lang, published="2024-05-01")).events if e.type is type_]
+    events = [
+        e for e in read(Document("test", text, lang=lang, published="2024-05-01")).events if e.type is type_
+    ]
     assert events
     assert (events[-1].memorial or "").removeprefix("memorial:") in ("", "stele")

@@ -49,7 +49,11 @@ RENEWED = [
 def test_who_signed_what_is_renewed(lang: str, text: str, then: list[str]) -> None:
     reading = read(Document("test", text, lang=lang, published="2022-06-20"))
     named = {p.id: p.name for p in reading.people}
-    signed = {e.date: [named[p] for p in e.who if p in named] for e in reading.events if e.type is EventType.AGREEMENT}
+    signed = {
+        e.date: [named[p] for p in e.who if p in named]
+        for e in reading.events
+        if e.type is EventType.AGREEMENT
+    }
     assert signed.pop("1982") == then
     assert signed
     assert all(who and not set(who) & set(then) for who in signed.values())

@@ -38,7 +38,10 @@ GUESTS = [
     ("en", "From 10 to 13 May we celebrate 40 years of twinning with the German town of Herschbach. A delegation of 102 Germans will arrive on Thursday."),
 ]  # fmt: skip
 THERE = [
-    ("en", "The twinning association went to Herschbach from 10 to 13 May. A group of Germans visited Bath last year."),
+    (
+        "en",
+        "The twinning association went to Herschbach from 10 to 13 May. A group of Germans visited Bath last year.",
+    ),
     ("de", "Vom 10. bis 13. Mai feiern wir in Herschbach. Eine Gruppe von Deutschen besuchte das Museum."),
 ]
 
@@ -79,3 +82,10 @@ def test_who_shows_guests_round_is_at_home() -> None:
 def test_a_wrong_weekday_makes_no_day_of_another_year(lang: str, text: str) -> None:
     reading = read(Document("test", text, lang=lang, published="2013-04-29"))
     assert [e.date for e in reading.events] == ["2013-04-09"]
+
+
+def test_a_reserve_named_after_a_twin_lies_at_home() -> None:
+    text = "Visitors from Missoula came to Palmerston North. On 15 November the mayor planted a tree at Missoula Reserve."
+    reading = read(Document("test", text, lang="en", published="2017-12-30"))
+    named = {p.id: p.name for p in reading.places}
+    assert {named.get(e.place or "") for e in reading.events} == {"Palmerston North"}

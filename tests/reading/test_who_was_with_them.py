@@ -206,3 +206,14 @@ def test_a_story_of_aid_speaks_of_it() -> None:
 )
 def test_who_signed_is_told_in_a_sentence_of_its_own(lang: str, text: str) -> None:
     assert _who(_read(lang, text), EventType.AGREEMENT) == ["Karl Brandt"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("nl", "De delegatie bestaat uit Anna Weber en Karl Otto. Zij bezocht Gouda."),
+        ("de", "Die Delegation besteht aus Anna Weber und Karl Otto. Sie besuchte Gera."),
+    ],
+)
+def test_a_company_is_of_people(lang: str, text: str) -> None:
+    assert {p.name for p in read(Document("test", text, lang=lang)).people} == {"Anna Weber", "Karl Otto"}

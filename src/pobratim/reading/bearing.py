@@ -166,14 +166,15 @@ def _are_given(text: Text, at: int, last: int, low: str, name: str) -> bool:
     """The "recibió a la delegación de X", "aux lycéens de X": who is led to it is no way to X."""
     if name == "at" and low not in text.lexicon.words("language", "joins", "given"):
         return False
-    guests, between = _guests(text.lang), range(at + 1, last)
+    received, between = guests(text.lang), range(at + 1, last)
     if name == "at":
-        return any(text.tokens[k].low in guests for k in between)  # "au consulat de X" is at X
-    return any(text.tokens[k].low.startswith(guests) for k in between)
+        return any(text.tokens[k].low in received for k in between)  # "au consulat de X" is at X
+    return any(text.tokens[k].low.startswith(received) for k in between)
 
 
 @cache
-def _guests(lang: str) -> tuple[str, ...]:
+def guests(lang: str) -> tuple[str, ...]:
+    """Beginnings of the words for guests and for pupils."""
     words, kinds = load(lang).single_words, ("guest", "pupils")
     return tuple([word.rstrip("*") for kind in kinds for word in words("links", kind, "words")])
 

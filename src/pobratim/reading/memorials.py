@@ -43,7 +43,9 @@ def find_memorials(found: Findings) -> None:
             continue  # "«Stronger than Death» monument": the name has just been taken
         end = hit.last if known else _end(found, hit, sentence.last)
         alone = not known and first == hit.first and end == hit.last
-        capital = text.tokens[first].is_capital and not (names and text.does(NOUNS_CAPITAL) and _is_any(found, hit))
+        capital = text.tokens[first].is_capital and not (
+            names and text.does(NOUNS_CAPITAL) and _is_any(found, hit)
+        )
         if alone and (not capital or first == sentence.first):
             bare.append(hit)
             continue
@@ -74,7 +76,11 @@ def _stands_for(found: Findings, hit: Hit, name: str) -> bool:
     if hit.first and tokens[hit.first - 1].low in new:
         return False
     at = prepositions(found.text.lang)
-    if hit.last + 1 < len(tokens) and at.get(tokens[hit.last].low) == "at" and tokens[hit.last + 1].is_capital:
+    if (
+        hit.last + 1 < len(tokens)
+        and at.get(tokens[hit.last].low) == "at"
+        and tokens[hit.last + 1].is_capital
+    ):
         return False
     return _is_any(found, hit) or fold(head) in fold(name)
 

@@ -142,20 +142,18 @@ def options(
     many = f"of:{min(len(named), _MANY)}"
     he = None if frame.type in TRAVELS else whom_he_is(found, frame)
     later, talked = told_of_today(found, frame), is_talked_about(found, frame)
-    then = {m.person for m in signed_then(found, frame)}
-    if frame.older:
-        doing |= then
+    then = set() if frame.older else {m.person for m in signed_then(found, frame)}
     out = []
     for person in ids:
         if person not in ruled and not frame.older and person in told.past:
             continue  # who signed in 1972 does not sit at today's table
-        if person in then and not frame.older:
-            continue  # who signed in 1982 what is renewed today
         if person in told.absent and not (frame.older or frame.announced):
             continue
         if person in told.dead and person not in doing and not frame.older:
             continue
         mine = near.get(person) or []
+        if person in then or (frame.older and _is_named_later(found, frame, mine)):
+            continue  # "Thirty years ago they signed. On Friday Mayor Moss signed again", and he who did then
         if later and all(m.span.start > later for m in mine):
             continue  # "the bench given in 1985 was painted on Sunday in the presence of Ann Moss"
         if talked and all(m.first < frame.hit.first for m in mine):
@@ -163,8 +161,6 @@ def options(
         here = begin_in(mine, frame.sentence.first, frame.sentence.last) if person in named else []
         if is_apart(found, frame, here) or only_tells(found, frame, mine, here):
             continue
-        if frame.older and _is_named_later(found, frame, mine):
-            continue  # "Thirty years ago they signed. On Friday Mayor Moss signed again"
         if person in honoured and person not in named:
             continue  # flowers at the bust of A B, who lived here for twenty years
         if person in found.people and found.people[person].role is not HONOURED:
@@ -179,7 +175,7 @@ def options(
 
 
 def _is_named_later(found: Findings, frame: Frame, mine: Sequence[PersonMention]) -> bool:
-    """Whether somebody is only named behind an older event, in sentences that are not the next or have days."""
+    """Whether somebody is only named behind an older event, not in the next sentence or beside a day."""
     if not mine or mine[0].first < frame.sentence.last:
         return False
     sentence = found.text.sentence_of(mine[0].first)

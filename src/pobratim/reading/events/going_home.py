@@ -53,7 +53,9 @@ def _leave(found: Findings, frame: Frame, hit: Hit) -> bool:
     others = [p for p in places if p.id != last.id]
     if others and (frame.place != last.id or any(_is_theirs(found, p, hit) for p in others)):
         return False
-    if not any(_is_led_to(found, hit, p) or hit.first < p.first < hit.last for p in places if p.id == last.id):
+    if not any(
+        _is_led_to(found, hit, p) or hit.first < p.first < hit.last for p in places if p.id == last.id
+    ):
         return False
     back = frame.sentence.index - _BACK
     return any(

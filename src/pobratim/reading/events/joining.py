@@ -105,6 +105,8 @@ def _is_handed_on(a: Frame, b: Frame) -> bool:
 def _is_told_twice(a: Frame, b: Frame) -> bool:
     """ "Die Gäste bekamen ein Gemälde geschenkt": verb and participle tell of one thing and its two sides."""
     thing, sides = a.object is not None and a.object == b.object, (a.giver, a.receiver)
+    if thing and (a.hit.first, a.hit.last) != (b.hit.first, b.hit.last) and a.spans == b.spans:
+        return True  # "was presented to the guests as part of the presents": one clause, two words for it
     return thing and sides == (b.giver, b.receiver) and None not in sides
 
 

@@ -13,6 +13,7 @@ from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.events.verb_clauses import verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention, PlaceMention, begin_in
+from pobratim.reading.phrases import Hit
 
 DOES: Final = "; who: right before the verb"  # as the rule of an event tells it, where nobody else is said
 _OFFICE: Final = 4  # tokens of an office before its holder
@@ -242,17 +243,24 @@ def _who_receive(found: Findings, frame: Frame) -> set[str]:
 def _who_shows_round(found: Findings, frame: Frame) -> set[str]:
     """The Ann Moss of "Headteacher Ann Moss led the delegation on a tour of the school", who is at home."""
     sentences, index = found.text.sentences, frame.sentence.index
-    first, last = sentences[max(index - _VIEW, 0)].first, sentences[min(index + _VIEW, len(sentences) - 1)].last
+    first, last = (
+        sentences[max(index - _VIEW, 0)].first,
+        sentences[min(index + _VIEW, len(sentences) - 1)].last,
+    )
     out: set[str] = set()
     for hit in found.hits_in(first, last, "links.heading.words"):
         if shows_round(found, hit):
-            out.update(m.person for m in found.people_in(found.text.sentence_of(hit.first).first, hit.first)[-1:])
+            out.update(
+                m.person for m in found.people_in(found.text.sentence_of(hit.first).first, hit.first)[-1:]
+            )
     return out
 
 
 def shows_round(found: Findings, hit: Hit) -> bool:
     """Whether words behind "led the delegation" say that it was through a house or town."""
-    return any(h.first <= hit.last + 1 for h in found.hits_in(hit.last, hit.last + _SHOWN, "links.showing.round"))
+    return any(
+        h.first <= hit.last + 1 for h in found.hits_in(hit.last, hit.last + _SHOWN, "links.showing.round")
+    )
 
 
 def _behind_participle(found: Findings, frame: Frame) -> PersonMention | None:

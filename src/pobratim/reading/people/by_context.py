@@ -35,6 +35,7 @@ _HEAD, _NOUN = 3, 4  # letters of the first word of a compound, and of its noun
 _LIST: Final = 2  # tokens between two of a list: a comma or "and", and one word more
 _MOST: Final = 4  # parts of a name
 _ASKED: Final = 6_000  # names that are weighed: three times those of sixty pages; lists without end have more
+_COMPANY: Final = 6  # tokens from "bestaat" to whoever its "uit" names first
 _BEGINS: Final = 0.2
 # Signs that are words of the language, or ends of such; the others are the same in all.
 OF_THE_LANGUAGE: Final = (*AROUND, "2=", "be=", "ae=", "ke=", "j=", "jj=", "je=", "jk=", "jl=")
@@ -182,8 +183,17 @@ class PeopleJudge:
         return begins and text.tokens[i + 1].low in text.lexicon.word_set("names", "link", "naming")
 
     def are_from(self, first: int) -> bool:
-        """Whether the guests of "Gäste aus Kazimierz Dolny" come from there: from nobody does one so."""
-        return first > 0 and self._text.tokens[first - 1].low in self._coming
+        """Whether the guests of "Gäste aus Kazimierz Dolny" come from there: from nobody does one so.
+
+        A company does: "de delegatie bestaat uit Anna Weber en Karl Otto".
+        """
+        if not first or self._text.tokens[first - 1].low not in self._coming:
+            return False
+        verbs, begin = (
+            self._text.lexicon.word_set("language", "consisting"),
+            self._text.sentence_of(first).first,
+        )
+        return not any(t.low in verbs for t in self._text.tokens[max(first - _COMPANY, begin) : first - 1])
 
     def are_described(self, parts: list[Part]) -> bool:
         """The Dorfanger von Alt-Lietzow of "dem ehemaligen Dorfanger von Alt-Lietzow": an article and an

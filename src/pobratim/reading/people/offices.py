@@ -326,9 +326,13 @@ def _deputy_behind(found: list[OfficeHit], hit: Hit, text: Text) -> bool:
 
 def _modify(made: OfficeHit, modifiers: list[Hit], text: Text) -> None:
     """Take up the modifiers right before an office; one weak word may stand between."""
-    while modifiers and modifiers[-1].last >= made.first - 1:
-        hit = modifiers.pop()
-        gap = text.tokens[hit.last : made.first]
+    while modifiers:
+        hit, last = modifiers[-1], modifiers[-1].last
+        last += text.tokens[last].text == "."  # "stellv. Bürgermeister"
+        if last < made.first - 1:
+            break
+        gap = text.tokens[last : made.first]
+        modifiers.pop()
         if any(not t.is_word for t in gap):
             break
         made.former = made.former or hit.label[2] == "former"

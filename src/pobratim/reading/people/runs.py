@@ -9,7 +9,7 @@ from pobratim.compiled.native import mypyc_attr
 from pobratim.gazetteer.rows import COUNTRY, REGION
 from pobratim.lexicons.grammar import NOUNS_CAPITAL, OF_TAKES_CAPITAL, VERB_SECOND
 from pobratim.lexicons.lexicon import fold
-from pobratim.reading.bearing import endings_of
+from pobratim.reading.bearing import endings_of, guests
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.naming.things_given import things_given
 from pobratim.reading.naming.wording import Wording, is_ambiguous, is_sound_only, known_surnames
@@ -25,6 +25,7 @@ from pobratim.reading.text import Sentence, Text
 
 _LONGEST: Final = 7
 _CYRILLIC: Final = "Ѐ"  # the first letter of the script
+_TOWN: Final = 5  # letters from which what no list has is rather a town than a syllable
 _SYLLABLE: Final = 5  # letters
 _NICKNAMED: Final = frozenset("\"“”„«»'‘’()")  # round a nickname between a given name and a surname
 _ELIDED: Final = ("d'", "d’")
@@ -144,7 +145,7 @@ class Runs:
             return Part("C", j, j + 1)
         if self.words.cyrillic and before and before[-1].kind == "G" and token.text in ROMAN:
             return Part("C", j, j + 1)  # the I of «Александр I», though an initial has one letter too
-        if not before and self._is_elided(j):
+        if not before and (self._is_elided(j) or self._before_chinese(j, sentence)):
             return None
         low = token.low
         if (
@@ -186,6 +187,12 @@ class Runs:
         tokens = self.text.tokens
         named = self.words.cyrillic and j + 1 < sentence.last and tokens[j + 1].is_capital
         return named and is_family(tokens[j].low) and nominative(tokens[j + 1].text) is not None
+
+    def _before_chinese(self, j: int, sentence: Sentence) -> bool:
+        """The Фуюаня of «мэра Фуюаня Фань Цзитао»: behind a town begins a Chinese name."""
+        low = self.text.tokens[j].low
+        town = len(low) >= _TOWN and (j in self.place_at or low not in self.words.given)
+        return town and j + 1 < sentence.last and self._short_family(j + 1, sentence)
 
     def _joined(self, word: str, before: list[Part]) -> bool:
         """The Knesset-lid of "Knesset-lid Colette Avital", «фотограф-любитель»: a noun behind a hyphen."""
@@ -337,6 +344,10 @@ class Runs:
         Where nouns are capital also what is given: "von Brest Geschenke", "unterzeichnete Borken Verträge".
         """
         tokens = self.text.tokens
+        if len(before) > 1 and self._nouns_capital and all(p.kind == "G" for p in before):
+            low, lang = tokens[j].low, self.words.lang  # "begrüßte Bürgermeisterin Corinne Ollivier Gäste"
+            if low in things_given(lang) or low.startswith(guests(lang)):
+                return True
         if len(before) == 1 and before[0].placed and self._nouns_capital:
             lead = tokens[before[0].first - 1]  # a verb or a "von", and no given name
             return tokens[j].low in things_given(self.words.lang) and lead.is_word and not lead.is_capital
