@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pobratim.cli.calendar import BAD_INPUT, SETTINGS, certain_day, fail, form_option, show
+from pobratim.cli.calendar import SETTINGS, certain_day, fail, form_option, show
+from pobratim.cli.writing import write_whole
 
 if TYPE_CHECKING:
     from pobratim.calendars.ical import Entry
@@ -75,9 +76,9 @@ def export(
         click.echo(text, nl=False)
     else:
         try:
-            Path(target).write_bytes(text.encode())
+            write_whole(Path(target), text.encode())
         except OSError as error:
-            fail(f"{target} cannot be written: {error.strerror}")
+            fail(f"{target} cannot be written ({error.strerror}); name a file in a folder of yours with room")
     click.echo(
         f"{len(entries):,} entries written; {without:,} have no certain day and are left out.", err=True
     )
@@ -214,7 +215,7 @@ def bring_in(files: tuple[str, ...], side: str | None, **options: str | None) ->
       pobratim calendar import visits.ics --side Ypres
       pobratim calendar import agenda.ics --zone Asia/Almaty --lang ru
     """
-    from pobratim.cli.adding import add_all
+    from pobratim.cli.adding import add_all, tell
     from pobratim.cli.read import check_options
     from pobratim.cli.record import open_record
 
@@ -227,6 +228,4 @@ def bring_in(files: tuple[str, ...], side: str | None, **options: str | None) ->
         done = add_all(files, jobs=1, side=side, **options)
     except ValueError as error:
         fail(str(error))
-    click.echo(done.summary())
-    if done.bad:
-        sys.exit(BAD_INPUT)
+    tell(done)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import getpass
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
@@ -20,16 +21,29 @@ who_option = click.option("--who", metavar="NAME", help="Who decides (default: y
 note_option = click.option("--note", default="", help="Why, for whoever reads the history.")
 
 
-def open_record() -> None:
-    """Make or open the record; one sentence and exit status 2 when it cannot be used."""
+def open_record(*, there: bool = False) -> None:
+    """Make or open the record; one sentence and exit status 2 when it cannot be used.
+
+    ``there``: it must be there already. A path mistyped would else be answered for as an empty record.
+    """
+    from pobratim.data_directory import record_file
+
     try:
         from pobratim.record.database import RecordRefused, prepare
     except ImportError:
         fail("the record needs Django: pip install 'pobratim[site]'")
+    path = record_file(os.environ.get("POBRATIM_DATABASE"))
+    if there and not path.exists():
+        fail(
+            f"there is no record {path}; `pobratim add FILE…` makes one, "
+            "and POBRATIM_DATABASE names one that is elsewhere"
+        )
     try:
-        prepare()
+        made = prepare()
     except RecordRefused as error:
         fail(str(error))
+    if made:
+        click.echo(f"pobratim: a new record was made: {path}", err=True)
 
 
 def fail(sentence: str) -> NoReturn:
@@ -74,7 +88,7 @@ def add(files: tuple[str, ...], jobs: int, **options: str | None) -> None:
       pobratim add archive/ --jobs 4
       pobratim inbox
     """
-    from pobratim.cli.adding import add_all
+    from pobratim.cli.adding import add_all, tell
     from pobratim.cli.read import check_options
 
     check_options(options["lang"], options["published"])
@@ -89,14 +103,11 @@ def add(files: tuple[str, ...], jobs: int, **options: str | None) -> None:
     except (ValueError, GazetteerMissing, ProcessEnded) as error:
         fail(str(error))
     except DatabaseError as error:
-        fail(f"the record could not be written ({error}); every document before that is kept whole")
-    click.echo(added.summary())
-    if added.proposed:
-        click.echo(
-            "Next: `pobratim inbox` shows what waits; `pobratim accept --all` takes all of it.", err=True
-        )
-    if added.bad:
-        sys.exit(BAD_INPUT)
+        from pobratim.cli.endings import database_failed
+
+        click.echo("pobratim: every document before this is kept whole", err=True)
+        database_failed(error)
+    tell(added)
 
 
 @click.command(context_settings=SETTINGS)
@@ -256,7 +267,7 @@ def check() -> None:
 
     Prints what is wrong, one line each, and exits with status 1; changes nothing.
     """
-    open_record()
+    open_record(there=True)
     from pobratim.guests import privacy
     from pobratim.record import ledger
     from pobratim.record.check import problems

@@ -59,13 +59,18 @@ def run(*, host: str, port: int) -> int:
     shown = f"[{host}]" if ":" in host else host
     address = f"http://{'127.0.0.1' if host in _ANY else shown}:{port}"
     os.environ.setdefault("POBRATIM_ADDRESS", address)
+    from pobratim.data_directory import record_file
     from pobratim.record.database import RecordRefused, prepare
 
     try:
-        prepare()
+        made = prepare()
     except RecordRefused as error:
         click.echo(f"Error: {error}", err=True)
         return 2
+    if made:
+        click.echo(
+            f"A new, empty record was made: {record_file(os.environ.get('POBRATIM_DATABASE'))}", err=True
+        )
     click.echo(f"Pobratim is at {address}/  (Ctrl-C stops it)", err=True)
     worker = Helper()
     try:

@@ -54,7 +54,7 @@ def export(folder: Path, address: str | None, as_of: str | None, processes: int 
         if not address.startswith(("http://", "https://")) or address.count("/") != 2:
             fail(f"{address!r} is no address of a site; expected something like https://twins.example")
         os.environ["POBRATIM_ADDRESS"] = address
-    open_record()
+    open_record(there=True)
     from django.conf import settings
 
     from pobratim.record.published import last_change
