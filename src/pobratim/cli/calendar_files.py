@@ -146,11 +146,12 @@ def read(file: Path, zone: str, form: str) -> None:
     """
     from pobratim.calendars.clock import UnknownZone
     from pobratim.calendars.ical_in import FileRefused, read_calendar
+    from pobratim.cli.calendar_reading import in_utf8
     from pobratim.documents import Unreadable, file_bytes
     from pobratim.documents.refusal import shown
 
     try:
-        found = read_calendar(file_bytes(file, str(file)), zone)
+        found = read_calendar(in_utf8(file_bytes(file, str(file))), zone)
     except (FileRefused, UnknownZone) as error:
         fail(f"{file}: {error}")
     except Unreadable as error:
