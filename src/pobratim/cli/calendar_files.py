@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pobratim.cli.calendar import SETTINGS, certain_day, fail, form_option, show
+from pobratim.cli.read import small
 from pobratim.cli.writing import write_whole
 
 if TYPE_CHECKING:
@@ -202,7 +203,7 @@ def _proposal_json(proposal: Proposal) -> dict[str, Any]:
 @click.argument("files", nargs=-1, required=True, metavar="FILE.ics…")
 @click.option("--side", metavar="PLACE", help="The place the calendar speaks for: a name or an id.")
 @click.option("--zone", help="Clock of hours that name none; that of --side unless given, else UTC.")
-@click.option("--lang", help="Language of the titles instead of finding it out.")
+@click.option("--lang", callback=small, help="Language of the titles instead of finding it out.")
 @click.option("--publisher", help="Who published it.")
 def bring_in(files: tuple[str, ...], side: str | None, **options: str | None) -> None:
     """Propose the entries of calendar files to the record, with the file as their source. Nothing is public

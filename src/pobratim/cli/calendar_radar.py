@@ -97,8 +97,9 @@ def _theme(name: str | None, facts: Iterable[Dated]) -> str | None:
 
     if name is None:
         return None
-    every = [*facts, *ceremonies().values(), *observances().values()]
-    known = sorted({theme for one in every for theme in one.themes})
+    told = [*(f.themes for f in facts), *(s.themes for s in ceremonies().values())]
+    told += [o.themes for o in observances().values()]
+    known = sorted({theme for themes in told for theme in themes})
     wanted = name.strip().lower().replace("-", " ")
     found = next((theme for theme in known if theme.lower().replace("-", " ") == wanted), None)
     if found is None:

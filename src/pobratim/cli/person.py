@@ -32,7 +32,7 @@ def person() -> None:
     """
 
 
-@person.command()
+@person.command(short_help="Find people by name, in any script and case form.")
 @click.argument("name")
 @click.option(
     "--format",
@@ -65,7 +65,7 @@ def find(name: str, form: str) -> None:
         sys.exit(1)
 
 
-@person.command()
+@person.command(short_help="Keep a name out of public pages, or show it again.")
 @click.argument("who_it_is", metavar="PERSON")
 @click.option("--off", is_flag=True, help="Show the name in public again.")
 @who_option
@@ -91,7 +91,7 @@ def private(who_it_is: str, off: bool, who: str | None, note: str) -> None:
     click.echo(f"Decision {number}: the name is {'shown in public again' if off else 'private'}.")
 
 
-@person.command()
+@person.command(short_help="Write all that is held on somebody as JSON.")
 @click.argument("who_it_is", metavar="PERSON")
 @click.argument("file", metavar="[FILE]", default="-")
 def export(who_it_is: str, file: str) -> None:
@@ -121,7 +121,7 @@ def export(who_it_is: str, file: str) -> None:
         fail(f"{file} cannot be written ({error.strerror}); name a file in a folder of yours with room")
 
 
-@person.command()
+@person.command(short_help="Erase all that is held on somebody, for ever.")
 @click.argument("who_it_is", metavar="PERSON")
 @click.option("--reason", help="Why, without the name; it stays in the history. Asked for unless given.")
 @click.option("--also", metavar="SOURCE", multiple=True, help="A source in which the name means PERSON too.")
@@ -166,7 +166,7 @@ def erase(who_it_is: str, reason: str | None, who: str | None, **how: Any) -> No
         click.echo("pobratim: the database was in use; run `pobratim person clean` when it is not", err=True)
 
 
-@person.command()
+@person.command(short_help="Write the database anew without what was erased.")
 def clean() -> None:
     """Write the database anew without what was erased from it. Erasing does so by itself where it can."""
     open_record(there=True)

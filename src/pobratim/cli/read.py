@@ -30,6 +30,11 @@ class Refused(ValueError):
     """A file that the gate found not worth reading."""
 
 
+def small(context: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """A language as it is written: EN is en."""
+    return value.lower() if value and value.isalpha() else value
+
+
 @click.command(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option(
@@ -40,7 +45,9 @@ class Refused(ValueError):
     help="text: a page to read. jsonl: one Reading a line, as the published schema says.",
 )
 @click.option(
-    "--lang", help="Language of the documents (ru, kk, en, nl, fr, de …) instead of finding it out."
+    "--lang",
+    callback=small,
+    help="Language of the documents (ru, kk, en, nl, fr, de …) instead of finding it out.",
 )
 @click.option("--published", help="Day they were published, in EDTF (2025-09-26): relative dates need it.")
 @click.option("--explain", is_flag=True, help="Print which rule spoke for each fact.")
@@ -157,7 +164,8 @@ def check_options(lang: str | None, published: str | None) -> None:
 
     if lang and lang.split("-")[0] not in languages():
         raise click.BadParameter(
-            f"{lang!r}; there are lexicons for {', '.join(languages())}", param_hint="--lang"
+            f"{lang!r} is no code of a language; there are lexicons for {', '.join(languages())}",
+            param_hint="--lang",
         )
     if published:
         try:

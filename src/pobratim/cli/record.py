@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
 
+from pobratim.cli.read import small
+
 if TYPE_CHECKING:
     from pobratim.record.review import Done
 
@@ -69,7 +71,7 @@ def many(count: int, one: str, more: str | None = None) -> str:
 @click.command(context_settings=SETTINGS)
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option("--side", metavar="PLACE", help="The place the documents speak for: a name or an id.")
-@click.option("--lang", help="Language of the documents instead of finding it out.")
+@click.option("--lang", callback=small, help="Language of the documents instead of finding it out.")
 @click.option("--published", help="Day they were published, in EDTF (2025-09-26).")
 @click.option("--publisher", help="Who published them.")
 @click.option(
@@ -130,20 +132,27 @@ def inbox(source: str | None, form: str) -> None:
     """
     open_record()
     from pobratim.record import inbox as desk
+    from pobratim.record import lookup
 
-    found: Iterable[Any] = desk.proposals(source) if source else desk.waiting()
+    found: Iterable[Any]
+    if source is None:
+        found = desk.waiting()
+    else:
+        try:
+            found = desk.proposals(lookup.source(source))
+        except lookup.NothingToDecide as error:
+            fail(str(error))
     if form == "json":
         click.echo(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=1))
+    if source and not found:
+        click.echo(f"Nothing of {source!r} waits; `pobratim inbox` lists the sources.", err=True)
+        sys.exit(1)
+    if form == "json":
         return
-    lines = _subjects(found) if source else _sources(found)
-    if not lines:
-        click.echo(
-            f"Nothing of {source!r} waits; `pobratim inbox` lists the sources."
-            if source
-            else "Nothing waits. `pobratim add FILE…` reads documents and proposes what they say."
-        )
-        sys.exit(1 if source else 0)
-    click.echo("\n".join(lines))
+    if not found:
+        click.echo("Nothing waits. `pobratim add FILE…` reads documents and proposes what they say.")
+        return
+    click.echo("\n".join(_subjects(found) if source else _sources(found)))
     hint = "pobratim accept|reject ID…" if source else "pobratim inbox SOURCE · pobratim accept SOURCE"
     click.echo(f"\n{hint}", err=True)
 
@@ -251,6 +260,8 @@ def undo(decision: int | None, who: str | None, note: str) -> None:
     from pobratim.record import review
 
     try:
+        if decision is not None and not 0 < decision < 2**63:
+            raise review.NothingToDecide(f"decision {decision} does not exist; they are counted from 1")
         result = review.undo(decision=decision, who=name_of(who), note=note)
     except review.NothingToDecide as error:
         click.echo(f"pobratim: {error}", err=True)

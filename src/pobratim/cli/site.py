@@ -27,7 +27,7 @@ def site() -> None:
     """
 
 
-@site.command(context_settings=SETTINGS)
+@site.command(context_settings=SETTINGS, short_help="Write every public page in all languages into a folder.")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
 @click.option(
     "--address", help="Where the living site stands: https://twins.example. QR codes lead there too."
