@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import secrets
 import sys
+import time
 from pathlib import Path
 
 
@@ -45,9 +46,30 @@ def secret_key(record: Path) -> str | None:
 def keep_secret_key(record: Path) -> None:
     """Draw one unless there is one already, for this user's eyes only. Raises OSError."""
     record.parent.mkdir(parents=True, exist_ok=True)
+    file = _key_file(record)
     try:
-        made = os.open(_key_file(record), os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+        _draw(file)
     except FileExistsError:
-        return
-    with os.fdopen(made, "w", encoding="ascii") as file:
-        file.write(secrets.token_urlsafe(50) + "\n")
+        if _is_empty_still(file):  # of a disk that was full
+            file.unlink()
+            _draw(file)
+
+
+def _draw(file: Path) -> None:
+    """A file without a key in it would be taken for one that holds it: it does not stay."""
+    made = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    try:
+        with os.fdopen(made, "w", encoding="ascii") as opened:
+            opened.write(secrets.token_urlsafe(50) + "\n")
+    except OSError:
+        file.unlink(missing_ok=True)
+        raise
+
+
+def _is_empty_still(file: Path) -> bool:
+    """Whether it is empty, and not because another process is about to write it."""
+    for wait in (0.0, 0.3):
+        time.sleep(wait)
+        if file.stat().st_size:
+            return False
+    return True

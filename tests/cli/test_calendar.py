@@ -102,7 +102,7 @@ def test_a_day_of_one_town(places: None) -> None:
 @pytest.mark.parametrize("day", ["2025-09", "2025-02-30", "tomorrow", "2025-09-26~"])
 def test_what_is_no_certain_day_is_refused(day: str) -> None:
     result = calendar("on", day)
-    assert result.exit_code == 2 and "expected" in result.output
+    assert result.exit_code == 2 and "one such as 2025-09-26 is expected" in result.output
 
 
 @pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01"])
@@ -146,7 +146,38 @@ def test_votes_are_warned_of_where_they_are_given(places: None, tmp_path: Path) 
     assert "careful: Ypres votes that day (Made-up vote)" in said(*ask)
     path.write_text('[[election]]\ndate = "2026-08-29"\n')
     result = calendar(*ask)
-    assert result.exit_code == 2 and "scope is missing" in result.output
+    assert result.exit_code == 2 and "vote 1: without scope, name, source" in result.output
+    path.write_text(
+        '[[election]]\ndate = 2026-08-29\nscope = "BE"\nname = "Made-up vote"\nsource = "made up"\n'
+    )
+    assert "careful: Ypres votes that day" in said(*ask), "a date of TOML is one too"
+    for text in ("", "[election]\n", "election = 3\n"):
+        path.write_text(text)
+        result = calendar(*ask)
+        assert result.exit_code == 2 and "[[election]] with date" in result.output
+
+
+def test_a_theme_nothing_is_about_names_those_there_are() -> None:
+    result = calendar("radar", "--theme", "nonsense", "--without-record")
+    assert result.exit_code == 2 and "nuclear disarmament" in result.output
+    asked = ("radar", "--from", "2026-01-01", "--months", "12", "--without-record", "--theme")
+    assert said(*asked, "Nuclear-Disarmament") == said(*asked, "nuclear disarmament")
+    assert "nothing is known" in said(*asked[:3], "--months", "1", *asked[5:], "language")
+
+
+def test_a_city_named_twice_is_one_side(places: None) -> None:
+    ask = ("--from", "2026-01-01", "--without-record")
+    assert said("radar", "Semey", "Семей", *ask) == said("radar", "Semey", *ask)
+
+
+@pytest.mark.parametrize("words", ["soon", "26.09.2025", "-5"])
+def test_what_is_neither_day_nor_number_is_said_to_be(words: str) -> None:
+    result = calendar("number", "Last Post", "--", words)
+    assert result.exit_code == 2 and "2025-09-26 or 34000 is expected" in result.output
+
+
+def test_a_number_may_be_written_with_blanks() -> None:
+    assert said("number", "Last Post", "34 000") == said("number", "Last Post", "34,000")
 
 
 def test_a_person_in_any_spelling() -> None:

@@ -5,7 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from pobratim.cli import main
 from pobratim.cli.calendar_reading import reading_of
 from pobratim.documents import Unreadable, read_bytes
 from pobratim.facts.contract import Reading
@@ -107,6 +109,30 @@ def test_the_bad_entry_is_named_with_its_line_and_the_good_ones_stay() -> None:
 def test_a_calendar_with_nothing_in_it_says_so(text: str, says: str) -> None:
     with pytest.raises(Unreadable, match=says):
         taken(text)
+
+
+def test_a_calendar_without_a_name_is_called_by_its_first_entry() -> None:
+    nameless = GOOD.replace("X-WR-CALNAME:Visits to Ypres\n", "")
+    assert taken(nameless).document.title == "Wreath-laying by the ambassador at the monument …"
+    head, _, _ = nameless.partition("BEGIN:VEVENT\nUID:2@")
+    assert taken(head + "END:VCALENDAR\n").document.title == "Wreath-laying by the ambassador at the monument"
+    alarm = "BEGIN:VALARM\nSUMMARY:an alarm is no title\nEND:VALARM\n"
+    first = head.replace(alarm, "").replace("UID:1@", alarm + "UID:1@")
+    assert (
+        taken(first + "END:VCALENDAR\n").document.title == "Wreath-laying by the ambassador at the monument"
+    )
+
+
+@pytest.mark.parametrize("encoding", ["cp1251", "utf-16", "utf-8-sig"])
+def test_a_calendar_saved_in_another_encoding_is_read(encoding: str, tmp_path: Path) -> None:
+    text = GOOD.replace("Concert in Semey", "Концерт в Семее и встреча с жителями города")
+    data = text.replace("\n", "\r\n").encode(encoding)
+    found = reading_of(read_bytes(data, source="visits.ics"), data, "Europe/Brussels")
+    assert "Концерт в Семее и встреча с жителями города" in {e.object for e in found.events}
+    path = tmp_path / "visits.ics"
+    path.write_bytes(data)
+    shown = CliRunner().invoke(main, ["calendar", "read", str(path)])
+    assert shown.exit_code == 0 and "Концерт в Семее" in shown.stdout
 
 
 def test_a_file_that_is_no_calendar_has_a_clear_cause() -> None:

@@ -69,6 +69,26 @@ def test_a_command_mistyped_is_answered_with_the_one_meant(typed: list[str], mea
     assert f"'{meant}'" in result.stderr
 
 
+def test_a_language_may_be_written_large_and_one_that_is_none_is_said_to_be() -> None:
+    item = next(i for i in items() if i.file == "2025-visit.en.txt")
+    assert run("--lang", "EN", str(item.path)) == run("--lang", "en", str(item.path))
+    status, _, said = run("--lang", "English", str(item.path))
+    assert status == 2 and "no code of a language" in said and "kk" in said
+
+
+@pytest.mark.parametrize("width", ["0", "1", "12"])
+def test_a_page_is_never_narrower_than_its_words(width: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", width)
+    item = next(i for i in items() if i.file == "2025-visit.en.txt")
+    assert "Ambassador of Kazakhstan lays wreath in" in run(str(item.path))[1]
+
+
+def test_a_bad_file_before_a_good_one_leaves_no_empty_line() -> None:
+    item = next(i for i in items() if i.file == "2025-visit.en.txt")
+    status, out, _ = run("missing.txt", str(item.path))
+    assert status == 2 and out.startswith("Ambassador")
+
+
 def test_the_page_tells_when_somebody_lived(tmp_path: Path) -> None:
     path = tmp_path / "poet.txt"
     path.write_text("The poet Abai Kunanbaiuly (1845–1904) wrote songs.", "utf-8")

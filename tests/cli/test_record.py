@@ -132,6 +132,22 @@ def test_mistakes_are_answered_with_what_would_have_been_right(tmp_path: Path) -
     assert "POBRATIM_DATABASE" in unwritable.stderr
 
 
+def test_the_inbox_knows_an_id_from_a_slip_and_a_done_source_from_a_waiting_one(tmp_path: Path) -> None:
+    database = tmp_path / "record.sqlite3"
+    (tmp_path / "one.txt").write_text(RELEASE.format(day=3) + "They spoke about culture.\n", "utf-8")
+    pobratim(database, "add", str(tmp_path / "one.txt"))
+    source = json.loads(pobratim(database, "inbox", "--format", "json").stdout)[0]["id"]
+    assert "theme: culture" in pobratim(database, "inbox", source).stdout
+    for slip in ("", "zz", "zzzzz"):
+        for form in ("text", "json"):
+            said = pobratim(database, "inbox", slip, "--format", form, status=2)
+            assert "is no source" in said.stderr and not said.stdout
+    pobratim(database, "accept", source)
+    done = pobratim(database, "inbox", source[:5], "--format", "json", status=1)
+    assert json.loads(done.stdout) == [] and "waits" in done.stderr
+    assert "counted from 1" in pobratim(database, "undo", "9" * 25, status=1).stderr
+
+
 def test_check_finds_a_text_that_was_changed_behind_its_back(tmp_path: Path) -> None:
     database = tmp_path / "record.sqlite3"
     pobratim(database, "add", *releases(tmp_path, 1))

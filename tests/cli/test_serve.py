@@ -75,19 +75,20 @@ START = "from pobratim.cli import main; main()"
 @pytest.mark.skipif(os.name != "posix", reason="stops the server with a signal")
 def test_it_serves_an_empty_record_and_stops_when_asked(tmp_path: Path) -> None:
     port, database = free(), tmp_path / "new" / "record.sqlite3"
-    command = [sys.executable, "-c", START, "serve", "--port", str(port), "--database", str(database)]
+    named = ["--host", "localhost", "--port", str(port), "--database", str(database)]
+    command = [sys.executable, "-c", START, "serve", *named]
     env = {**os.environ, "PYTHONPATH": str(Path(module.__file__).parents[2])}
     with subprocess.Popen(command, stderr=subprocess.PIPE, text=True, cwd=tmp_path, env=env) as server:
         try:
-            assert fetched(f"http://127.0.0.1:{port}/healthz") == "ok\n"
-            home = fetched(f"http://127.0.0.1:{port}/kk/")
+            assert fetched(f"http://localhost:{port}/healthz") == "ok\n"
+            home = fetched(f"http://localhost:{port}/kk/")
             assert '<html lang="kk">' in home and "<code>pobratim add" in home
             sheet = re.search(r'href="(/static/web/site\.css\?v=[0-9a-f]{10})"', home)
-            assert sheet and "--accent" in fetched(f"http://127.0.0.1:{port}{sheet[1]}")
+            assert sheet and "--accent" in fetched(f"http://localhost:{port}{sheet[1]}")
         finally:
             server.send_signal(signal.SIGINT)
             said = server.communicate(timeout=30)[1]
-    assert f"Pobratim is at http://127.0.0.1:{port}/" in said
+    assert f"Pobratim is at http://localhost:{port}/" in said
     assert "Traceback" not in said
     assert database.exists()
 

@@ -171,3 +171,15 @@ def test_hostile_pages_are_read_in_time(data: bytes) -> None:
     assert "The mayor of the town is here." in document.text
     assert "onerror" not in document.text
     assert time.perf_counter() - begin < 10
+
+
+def test_a_page_of_nothing_but_a_comment_or_frames_says_nothing(
+    refusal: Callable[[bytes, str], str],
+) -> None:
+    for page in (
+        "<!-- The mayor of Ypres visited Semey. -->",
+        "\ufeff<!-- The mayor of Ypres -->\n<frameset>",
+        "<frameset>",
+    ):
+        said = refusal(page.encode(), "page.html")
+        assert "no readable text in the page" in said or "not to be read as HTML" in said

@@ -11,7 +11,8 @@ from pathlib import Path
 import pytest
 
 from pobratim import settings
-from pobratim.record import database
+from pobratim.data_directory import keep_secret_key, secret_key
+from pobratim.record import database, trouble
 
 SRC = Path(__file__).resolve().parents[2] / "src"
 OPEN = "from pobratim.record.database import prepare; prepare()"
@@ -72,8 +73,75 @@ def test_a_file_that_is_no_database_is_refused_and_left_alone(tmp_path: Path) ->
     letter = tmp_path / "letter.txt"
     letter.write_text("Dear colleague, this is a letter and no database at all." * 20)
     before = letter.read_bytes()
-    assert "RecordRefused" in run(OPEN, letter).stderr
+    assert "another kind of file" in run(OPEN, letter).stderr
     assert letter.read_bytes() == before
+    assert [p.name for p in tmp_path.iterdir()] == ["letter.txt"], "no key beside it either"
+
+
+def test_the_database_of_another_program_is_refused_and_left_alone(tmp_path: Path) -> None:
+    books = tmp_path / "books.sqlite3"
+    with sqlite3.connect(books) as connection:
+        connection.execute("CREATE TABLE books (title)")
+        connection.execute("CREATE TABLE django_migrations (app, name, applied)")
+    connection.close()
+    before = books.read_bytes()
+    said = run(OPEN, books).stderr
+    assert "another program" in said and "books" in said and "POBRATIM_DATABASE" in said
+    assert books.read_bytes() == before
+    assert [p.name for p in tmp_path.iterdir()] == ["books.sqlite3"]
+
+
+def test_a_record_that_was_begun_and_an_empty_file_become_records(tmp_path: Path) -> None:
+    begun, empty = tmp_path / "begun.sqlite3", tmp_path / "empty.sqlite3"
+    with sqlite3.connect(begun) as connection:
+        connection.execute("CREATE TABLE django_migrations (id INTEGER PRIMARY KEY, app, name, applied)")
+    connection.close()
+    empty.touch()
+    assert trouble.strange(begun) is None and trouble.strange(tmp_path / "missing.sqlite3") is None
+    assert run(OPEN, empty).returncode == 0
+
+
+def test_a_damaged_record_is_said_to_be_damaged(tmp_path: Path) -> None:
+    record = tmp_path / "record.sqlite3"
+    run(OPEN, record)
+    record.write_bytes(record.read_bytes()[:20_000])
+    said = run(OPEN, record).stderr.splitlines()[-1]
+    assert "is damaged" in said and "restore a backup" in said
+
+
+@pytest.mark.parametrize(
+    ("sqlite_says", "we_say"),
+    [
+        ("database is locked", "try again"),
+        ("attempt to write a readonly database", "may not be written by this user"),
+        ("database or disk is full", "no room"),
+        ("file is not a database", "another kind of file"),
+        ("unable to open database file", "to a file that can be written"),
+    ],
+)
+def test_each_cause_has_its_own_advice(sqlite_says: str, we_say: str) -> None:
+    said = trouble.in_words("/srv/twins.sqlite3", OSError(sqlite_says))
+    assert said.startswith("the record /srv/twins.sqlite3") and we_say in said
+
+
+def test_a_key_that_a_full_disk_left_empty_is_drawn_anew(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    record = tmp_path / "record.sqlite3"
+    (tmp_path / "record.sqlite3.key").touch()
+    keep_secret_key(record)
+    drawn = secret_key(record)
+    assert drawn and len(drawn) > 50
+    keep_secret_key(record)
+    assert secret_key(record) == drawn, "once"
+
+    def full(length: int) -> str:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("pobratim.data_directory.secrets.token_urlsafe", full)
+    with pytest.raises(OSError, match="No space"):
+        keep_secret_key(tmp_path / "other.sqlite3")
+    assert not (tmp_path / "other.sqlite3.key").exists()
 
 
 def test_the_default_place_follows_xdg(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

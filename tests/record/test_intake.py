@@ -162,3 +162,31 @@ def test_a_town_without_a_name_of_its_own_in_a_language_has_the_one_it_goes_by()
     propose(Maker("In Ypres.").place(YPRES, "Ypres").reading(), gazetteer=lambda _: row)
     known = Entity.objects.get(id=YPRES).known
     assert known["names"] == {"ru": "Ипр", "en": "Ypres"} and known["also"] == ["Iper"]
+
+
+def test_what_stands_in_every_text_is_not_read_with_each_new_one() -> None:
+    from django.db import connection
+    from django.test.utils import CaptureQueriesContext
+
+    from pobratim.record import review
+    from pobratim.record.check import problems
+    from pobratim.record.states import derived
+
+    first = propose(russian().reading())
+    accepted = Claim.objects.filter(entity=YPRES, property="name").first()
+    assert accepted is not None
+    review.accept(claims=[accepted.id], who="Anna")
+    review.reject(source=first.source, who="Anna")
+    further = russian()
+    further.text += "\nOnce more."
+    with CaptureQueriesContext(connection) as asked:
+        propose(further.reading())
+    read = [q["sql"] for q in asked if q["sql"].startswith("SELECT") and "record_evidence" in q["sql"]]
+    assert not any('"claim_id" IN' in sql for sql in read), "no evidence of before is read"
+    told: dict[str, list[str]] = {}
+    for claim, state in Evidence.objects.values_list("claim_id", "state"):
+        told.setdefault(claim, []).append(state)
+    stored = dict(Claim.objects.values_list("id", "state"))
+    assert stored == {claim: derived(of) for claim, of in told.items()}
+    assert stored[accepted.id] == "accepted" and "proposed" in stored.values()
+    assert problems() == []

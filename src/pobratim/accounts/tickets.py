@@ -26,6 +26,13 @@ def invite(*, email: str, team: Team | None, role: Role, lang: str = "en", by: i
     return _make(INVITATION, email, None, lang, team=team, role=role.value, by=by)
 
 
+def open_invitations() -> list[Ticket]:
+    """Those whose link still lets somebody in, by address."""
+    now = datetime.now(UTC)
+    waiting = Ticket.objects.filter(kind=INVITATION, used=None, until__gt=now)
+    return list(waiting.select_related("team").order_by("email", "made"))
+
+
 def reset(email: str, lang: str) -> tuple[str, Account | None]:
     """A link for a new password and whom to send it to; for an unknown address a link that is nobody's."""
     email = email.strip().lower()

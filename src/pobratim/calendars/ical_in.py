@@ -51,9 +51,7 @@ def read_calendar(data: bytes, zone: str) -> CalendarRead:
     for calendar in calendars:
         said = calendar.first("X-WR-CALNAME") or calendar.first("NAME")
         name = name or (unescaped(said.value)[:200] if said else "")
-        notes += [
-            Noted(Mark.BROKEN_LINE, n, f"line {n} is not understood: {t!r}") for n, t in calendar.broken
-        ]
+        notes += [Noted(Mark.BROKEN_LINE, n, f"not understood: {t!r}") for n, t in calendar.broken]
         method = calendar.first("METHOD")
         cancels = method is not None and method.value.strip().upper() == "CANCEL"
         for event in (p for p in calendar.parts if p.name == "VEVENT"):
@@ -109,7 +107,7 @@ class _Entry:
     def __init__(self, event: Component, town: ZoneInfo, cancels: bool, budget: _Budget) -> None:
         self.event, self.town, self.cancels, self.budget = event, town, cancels, budget
         self.notes: list[Noted] = [
-            Noted(Mark.BROKEN_LINE, n, f"line {n} is not understood: {text!r}") for n, text in event.broken
+            Noted(Mark.BROKEN_LINE, n, f"not understood: {text!r}") for n, text in event.broken
         ]
 
     def proposal(self) -> Proposal:

@@ -37,10 +37,23 @@ def known_facts(path: Path = DATA) -> tuple[Dated, ...]:
 
 
 def read_elections(text: str) -> tuple[Election, ...]:
-    """Votes from the text of a TOML file: ``[[election]]`` with date (EDTF), scope (an ISO code or a place
-    id), name and source. Raises KeyError, TypeError or ValueError for what is missing or wrong."""
-    tables = tomllib.loads(text)["election"]
-    return tuple(Election(When.parse(t["date"]), t["scope"], t["name"], t["source"]) for t in tables)
+    """Votes from the text of a TOML file: ``[[election]]`` with date (EDTF or a date of TOML), scope (an ISO
+    code or a place id), name and source. Raises ValueError for what is missing or wrong, and in which."""
+    tables = tomllib.loads(text).get("election")
+    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+        raise ValueError("no vote in it; [[election]] with date, scope, name and source is expected")
+    return tuple(_election(number, table) for number, table in enumerate(tables, 1))
+
+
+def _election(number: int, table: dict[str, object]) -> Election:
+    missing = [key for key in ("date", "scope", "name", "source") if key not in table]
+    if missing:
+        raise ValueError(f"vote {number}: without {', '.join(missing)}")
+    date, *words = (str(table[key]) for key in ("date", "scope", "name", "source"))
+    try:
+        return Election(When.parse(date), *words)
+    except ValueError as error:
+        raise ValueError(f"vote {number}: {error}") from error
 
 
 def first_times(series: Iterable[Series]) -> tuple[Dated, ...]:

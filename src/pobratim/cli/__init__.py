@@ -6,10 +6,12 @@ import importlib
 import os
 import sys
 from collections.abc import Iterable
+from typing import Any
 
 import click
 
 from pobratim import __version__
+from pobratim.cli import endings
 
 # name: (module, attribute, one line of help). The help stands here so that `--help` imports nothing.
 COMMANDS: dict[str, tuple[str, str, str]] = {
@@ -45,6 +47,19 @@ class LazyGroup(click.Group):
             if not _is_text(one) and not os.path.lexists(one):
                 ctx.fail(f"the argument {one!r} is no text in UTF-8, and no file of that name is there")
         return super().parse_args(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Whatever command it is: what ends it from outside is said in a sentence, and with a true status."""
+        try:
+            return super().invoke(ctx)
+        except KeyboardInterrupt:
+            endings.stopped("stopped")
+        except endings.database_errors() as error:
+            endings.database_failed(error)
+        except OSError as error:
+            if not endings.is_no_room(error):
+                raise
+            endings.output_failed(error)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         return list(COMMANDS)

@@ -10,13 +10,18 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+import click
+
+from pobratim.cli.endings import stopped
 from pobratim.cli.progress import end_progress, say, show_progress
 from pobratim.processes import mapped
 
 if TYPE_CHECKING:
     from pobratim.facts.contract import Document, Reading
+    from pobratim.gazetteer import Gazetteer
 
 STANDARD_INPUT = "-"
+BAD_INPUT = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,7 @@ class Added:
     bad: int = 0
     known: int = 0
     proposed: int = 0
+    stopped: bool = False
 
     def summary(self) -> str:
         """180 read, 20 not; 1,234 claims proposed; 3 already known."""
@@ -57,35 +63,57 @@ def add_all(
 ) -> Added:
     """Read and propose every file; what cannot be read is named on standard error and passed over.
 
-    Raises ValueError for options that mean nothing.
+    Ctrl-C ends it between two documents. Raises ValueError for options that mean nothing.
     """
     from pobratim.gazetteer import open_gazetteer
-    from pobratim.record.intake import UnsoundReading, propose
 
     gazetteer = open_gazetteer()
     place = place_of(side) if side else None
     zone = zone or (row.timezone if place and (row := gazetteer.place(place)) else None)
     paths = _paths(files)
     out = Added()
-    for number, one in enumerate(_readings(paths, jobs, lang, published, zone), 1):
-        show_progress(number, len(paths), one.name)
-        if one.reading is None:
-            out.bad += 1
-            say(f"pobratim: {one.cause}")
-            continue
-        document = replace(one.reading.document, publisher=publisher or one.reading.document.publisher)
-        reading = replace(one.reading, document=document)
-        try:
-            taken = propose(reading, original=one.original, side=place, gazetteer=gazetteer.place)
-        except UnsoundReading as error:
-            out.bad += 1
-            say(f"pobratim: {error}")
-            continue
-        out.read += 1
-        out.known += taken.known
-        out.proposed += taken.proposed
+    try:
+        for number, one in enumerate(_readings(paths, jobs, lang, published, zone), 1):
+            show_progress(number, len(paths), one.name)
+            _take(one, out, publisher, place, gazetteer)
+    except KeyboardInterrupt:
+        out.stopped = True
     end_progress()
     return out
+
+
+def _take(one: Read, out: Added, publisher: str | None, side: str | None, gazetteer: Gazetteer) -> None:
+    """Propose what one file says, or name why not."""
+    from pobratim.record.intake import UnsoundReading, propose
+
+    if one.reading is None:
+        out.bad += 1
+        say(f"pobratim: {one.cause}")
+        return
+    document = replace(one.reading.document, publisher=publisher or one.reading.document.publisher)
+    reading = replace(one.reading, document=document)
+    try:
+        taken = propose(reading, original=one.original, side=side, gazetteer=gazetteer.place)
+    except UnsoundReading as error:
+        out.bad += 1
+        say(f"pobratim: {error}")
+        return
+    out.read += 1
+    out.known += taken.known
+    out.proposed += taken.proposed
+
+
+def tell(added: Added) -> None:
+    """The sum, what comes next, and the status."""
+    click.echo(added.summary())
+    if added.stopped:
+        stopped("stopped; what was read is kept, and the same command again goes on with the rest")
+    if added.proposed:
+        click.echo(
+            "Next: `pobratim inbox` shows what waits; `pobratim accept --all` takes all of it.", err=True
+        )
+    if added.bad:
+        sys.exit(BAD_INPUT)
 
 
 def place_of(side: str) -> str:
@@ -108,7 +136,7 @@ def _paths(files: Sequence[str]) -> list[str]:
 
     out: list[str] = []
     for name in files:
-        out += [name] if name == STANDARD_INPUT else [str(path) for path in expand([Path(name)])]
+        out += [name] if name in ("", STANDARD_INPUT) else [str(path) for path in expand([Path(name)])]
     return out
 
 
@@ -123,12 +151,15 @@ def _readings(
 def read_one(path: str, *, lang: str | None, published: str | None, zone: str | None = None) -> Read:
     """Read one file; a file that cannot be read is an answer too."""
     from pobratim.cli.faults import ReaderFailed, read_or_name
-    from pobratim.documents import Unreadable, file_bytes, read_bytes, read_file, stream_bytes
+    from pobratim.cli.read import NO_NAME, standard_input
+    from pobratim.documents import Unreadable, file_bytes, read_bytes, read_file
 
     try:
         if path == STANDARD_INPUT:
-            original = stream_bytes(sys.stdin.buffer)
+            original = standard_input()
             document = read_bytes(original, source="standard input", lang=lang, published=published)
+        elif not path:
+            raise Unreadable("''", NO_NAME)
         else:
             document = read_file(path, lang=lang, published=published)
             original = file_bytes(Path(path), path)

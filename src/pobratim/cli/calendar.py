@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import json
+import re
 import sys
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Any, NoReturn
@@ -89,14 +90,11 @@ def fail(sentence: str) -> NoReturn:
 
 def certain_day(text: str) -> date:
     """A day written 2025-09-26, or the end of the command with a sentence that says so."""
-    from pobratim.facts.when import When
+    from pobratim.facts.when import parse_or_none
 
-    try:
-        when = When.parse(text)
-    except ValueError as error:
-        fail(str(error))
-    if not when.is_day or when.lower is None:
-        fail(f"{text!r} is no certain day; one such as 2025-09-26 is expected")
+    when = parse_or_none(text)
+    if when is None or not when.is_day or when.lower is None:
+        fail(f"{text!r} is no certain day of the calendar; one such as 2025-09-26 is expected")
     _assert_room(when.lower)
     return when.lower
 
@@ -104,7 +102,8 @@ def certain_day(text: str) -> date:
 def _assert_room(day: date) -> None:
     """The end of the command for a day on one side of which there are too few to reckon with."""
     if day.year not in YEARS:
-        fail(f"{day} is too near an end of the calendar; one of {YEARS[0]} to {YEARS[-1]} is expected")
+        said = f"{day:%Y-%m-%d}".zfill(10)
+        fail(f"{said} is too near an end of the calendar; a year from {YEARS[0]} to {YEARS[-1]} is expected")
 
 
 def series_or_fail(name: str) -> list[Series]:
@@ -243,14 +242,17 @@ def number(name: str, when: str, form: str) -> None:
     from pobratim.calendars.ritual import Ritual
     from pobratim.calendars.standing import standing
     from pobratim.cli.calendar_words import day_in_words, number_in_words, standing_lines
+    from pobratim.facts.when import parse_or_none
 
     found = series_or_fail(name)
     if len(found) > 1:
         fail(f"{name!r} may mean {' or '.join(s.id for s in found)}; name one of them")
     series = found[0]
     ritual = Ritual(series)
-    digits = when.replace(",", "")
+    digits = re.sub(r"[,\s]", "", when)
     by_number = digits.isascii() and digits.isdigit() and len(when) != 4
+    if not by_number and parse_or_none(when) is None:
+        fail(f"{when!r} is neither a day nor a number; 2025-09-26 or 34000 is expected")
     day = day_of(ritual, int(digits[:MOST_DIGITS])) if by_number else certain_day(when)
     if day is None:
         click.echo(f"{series.name('en')}: the day of no. {when} cannot be computed", err=True)

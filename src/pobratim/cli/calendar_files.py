@@ -10,7 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pobratim.cli.calendar import BAD_INPUT, SETTINGS, certain_day, fail, form_option, show
+from pobratim.cli.calendar import SETTINGS, certain_day, fail, form_option, show
+from pobratim.cli.read import small
+from pobratim.cli.writing import write_whole
 
 if TYPE_CHECKING:
     from pobratim.calendars.ical import Entry
@@ -75,9 +77,9 @@ def export(
         click.echo(text, nl=False)
     else:
         try:
-            Path(target).write_bytes(text.encode())
+            write_whole(Path(target), text.encode())
         except OSError as error:
-            fail(f"{target} cannot be written: {error.strerror}")
+            fail(f"{target} cannot be written ({error.strerror}); name a file in a folder of yours with room")
     click.echo(
         f"{len(entries):,} entries written; {without:,} have no certain day and are left out.", err=True
     )
@@ -145,11 +147,12 @@ def read(file: Path, zone: str, form: str) -> None:
     """
     from pobratim.calendars.clock import UnknownZone
     from pobratim.calendars.ical_in import FileRefused, read_calendar
+    from pobratim.cli.calendar_reading import in_utf8
     from pobratim.documents import Unreadable, file_bytes
     from pobratim.documents.refusal import shown
 
     try:
-        found = read_calendar(file_bytes(file, str(file)), zone)
+        found = read_calendar(in_utf8(file_bytes(file, str(file))), zone)
     except (FileRefused, UnknownZone) as error:
         fail(f"{file}: {error}")
     except Unreadable as error:
@@ -200,7 +203,7 @@ def _proposal_json(proposal: Proposal) -> dict[str, Any]:
 @click.argument("files", nargs=-1, required=True, metavar="FILE.ics…")
 @click.option("--side", metavar="PLACE", help="The place the calendar speaks for: a name or an id.")
 @click.option("--zone", help="Clock of hours that name none; that of --side unless given, else UTC.")
-@click.option("--lang", help="Language of the titles instead of finding it out.")
+@click.option("--lang", callback=small, help="Language of the titles instead of finding it out.")
 @click.option("--publisher", help="Who published it.")
 def bring_in(files: tuple[str, ...], side: str | None, **options: str | None) -> None:
     """Propose the entries of calendar files to the record, with the file as their source. Nothing is public
@@ -214,7 +217,7 @@ def bring_in(files: tuple[str, ...], side: str | None, **options: str | None) ->
       pobratim calendar import visits.ics --side Ypres
       pobratim calendar import agenda.ics --zone Asia/Almaty --lang ru
     """
-    from pobratim.cli.adding import add_all
+    from pobratim.cli.adding import add_all, tell
     from pobratim.cli.read import check_options
     from pobratim.cli.record import open_record
 
@@ -227,6 +230,4 @@ def bring_in(files: tuple[str, ...], side: str | None, **options: str | None) ->
         done = add_all(files, jobs=1, side=side, **options)
     except ValueError as error:
         fail(str(error))
-    click.echo(done.summary())
-    if done.bad:
-        sys.exit(BAD_INPUT)
+    tell(done)

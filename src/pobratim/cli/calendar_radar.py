@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 @click.command(context_settings=SETTINGS)
-@click.argument("places", nargs=-1, metavar="PLACE…")
+@click.argument("places", nargs=-1, metavar="[PLACE…]")
 @click.option("--months", type=click.IntRange(1, 120), default=24, show_default=True, help="How far ahead.")
 @click.option("--from", "first", metavar="DAY", help="The first day, instead of today.")
 @click.option("--theme", help="Only what is about this theme: peace, nuclear disarmament, culture.")
@@ -44,7 +44,7 @@ def radar(
     form: str,
 ) -> None:
     """Show what one or two cities will want to mark in the months ahead, the weightiest first, with the
-    points of each; days that serve two occasions; and what to be careful of.
+    points of each; days that serve two occasions; and what to be careful of. Without PLACE: of everywhere.
 
     A date that is not known to the day has no day here either.
 
@@ -58,7 +58,7 @@ def radar(
 
     if len(places) > 2:
         fail(f"{len(places)} places are named; a radar is of one or two")
-    sides = [side for name in places for side in _side(name)]
+    sides = list({side.id: side for name in places for side in _side(name)}.values())
     facts, said = facts_for(sides, record=not without_record)
     begin = certain_day(first) if first else date.today()
     found = look_ahead(
@@ -68,7 +68,7 @@ def radar(
         sides,
         rituals=_rituals(),
         elections=_elections(elections),
-        theme=theme,
+        theme=_theme(theme, facts),
         person=_person(person, facts),
     )
     if form == "json":
@@ -86,10 +86,25 @@ def _elections(path: Path | None) -> tuple[Election, ...]:
         return read_elections(file_bytes(path, str(path)).decode("utf-8")) if path else ()
     except Unreadable as error:
         fail(str(error))
-    except KeyError as error:
-        fail(f"{path}: {error.args[0]} is missing")
-    except (ValueError, TypeError) as error:
+    except ValueError as error:
         fail(f"{path}: {error}")
+
+
+def _theme(name: str | None, facts: Iterable[Dated]) -> str | None:
+    """A theme that something is about; written with a hyphen, as in addresses, too."""
+    from pobratim.calendars.ceremonies import ceremonies
+    from pobratim.calendars.observances import observances
+
+    if name is None:
+        return None
+    told = [*(f.themes for f in facts), *(s.themes for s in ceremonies().values())]
+    told += [o.themes for o in observances().values()]
+    known = sorted({theme for themes in told for theme in themes})
+    wanted = name.strip().lower().replace("-", " ")
+    found = next((theme for theme in known if theme.lower().replace("-", " ") == wanted), None)
+    if found is None:
+        fail(f"nothing is about {name!r}; there are {', '.join(known)}")
+    return found
 
 
 def _person(name: str | None, facts: Iterable[Dated]) -> str | None:
@@ -138,6 +153,8 @@ def _show(found: Radar, sides: list[Side], top: int) -> None:
         touched = ", ".join(names[s] for s in occasion.sides) if len(sides) > 1 else ""
         lines = [occasion_when(occasion) + (f" · {touched}" if touched else ""), points_in_words(occasion)]
         show(occasion_title(occasion), [*lines, *clash_lines(occasion.clashes, sides)])
+    if not found.occasions:
+        click.echo("  nothing is known")
     left = len(found.occasions) - top
     if left > 0:
         click.echo(f"and {left} more; --top {len(found.occasions)} shows them")

@@ -16,8 +16,9 @@ from pobratim.calendars.lines import unescaped
 from pobratim.calendars.proposals import CalendarRead, Proposal
 from pobratim.documents import Unreadable
 from pobratim.documents.clean import one_line
+from pobratim.documents.encoding import decode
 from pobratim.documents.language import identify
-from pobratim.documents.refusal import shown
+from pobratim.documents.refusal import Refusal, shown
 from pobratim.facts.contract import Document, Reading
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.nouns import Event, Place
@@ -36,7 +37,7 @@ def reading_of(document: Document, data: bytes, zone: str | None) -> Reading:
     Raises Unreadable where nothing in it can be kept, UnknownZone for a clock that is none.
     """
     try:
-        found = read_calendar(data, zone or UTC)
+        found = read_calendar(in_utf8(data), zone or UTC)
     except FileRefused as error:
         raise Unreadable(document.source, str(error)) from error
     if not found.proposals:
@@ -49,6 +50,15 @@ def reading_of(document: Document, data: bytes, zone: str | None) -> Reading:
     told = notes[:MOST_NOTES] + ([f"and {more:,} more"] if more > 0 else [])
     document = replace(document, notes=(*document.notes, *told))
     return _reading(document, found)
+
+
+def in_utf8(data: bytes) -> bytes:
+    """A calendar file as the standard has them; programs save them in other encodings too."""
+    try:
+        text, encoding, _ = decode(data)
+    except Refusal:
+        return data  # whoever reads it finds no calendar in it
+    return data if encoding == "utf-8" else text.encode()
 
 
 def _notes(found: CalendarRead) -> list[str]:

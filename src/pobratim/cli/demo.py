@@ -34,16 +34,11 @@ def demo(host: str, port: int, record: Path | None, no_serve: bool) -> None:
         import django  # noqa: F401
     except ModuleNotFoundError as error:
         raise click.ClickException('the pages need the site extra: pip install "pobratim[site]"') from error
-    from pobratim.data_directory import data_directory
+    from pobratim.cli.demo_record import usual_path
 
-    path = (record or data_directory() / "demo.sqlite3").expanduser()
+    path = _expanded(record) if record else usual_path()
     os.environ["POBRATIM_DATABASE"] = str(path)
-    from pobratim.cli.demo_record import build, is_current
-
-    if is_current(path):
-        click.echo(f"The demonstration record stands: {path}", err=True)
-    else:
-        build(path, lambda line: click.echo(line, err=True))
+    _make(path)
     if no_serve:
         return
     from pobratim.cli.demo_people import PEOPLE, open_doors
@@ -57,3 +52,27 @@ def demo(host: str, port: int, record: Path | None, no_serve: bool) -> None:
         click.echo(f"  {email:<22} {role:<10} {team or 'all sides':<14} {name}", err=True)
     click.echo(f"  password: {password}\n", err=True)
     sys.exit(run(host=host, port=port))
+
+
+def _expanded(path: Path) -> Path:
+    try:
+        return path.expanduser()
+    except RuntimeError:  # ~ and the name of nobody here
+        return path
+
+
+def _make(path: Path) -> None:
+    """Build the record where it does not stand yet; one sentence and exit status 2 where that cannot be."""
+    from pobratim.cli.demo_record import NotOurs, build, is_current
+    from pobratim.cli.record import fail
+    from pobratim.record.database import RecordRefused
+
+    if is_current(path):
+        click.echo(f"The demonstration record stands: {path}", err=True)
+        return
+    try:
+        build(path, lambda line: click.echo(line, err=True))
+    except (NotOurs, RecordRefused) as error:
+        fail(str(error))
+    except OSError as error:
+        fail(f"no demonstration can be kept at {path} ({error}); name another file with --record")

@@ -13,6 +13,7 @@ from typing import Any
 import pobratim
 from pobratim import __version__
 from pobratim.cli.demo_reviewer import REVIEWER, NoSuchClaim
+from pobratim.data_directory import data_directory
 from pobratim.examples import Item, items
 
 Say = Callable[[str], None]
@@ -50,18 +51,45 @@ def fingerprint() -> str:
     return digest.hexdigest()
 
 
+class NotOurs(ValueError):
+    """A file that was not made here stands where the demonstration is wanted."""
+
+
+def usual_path() -> Path:
+    """Where the demonstration is kept unless told otherwise; what is there is its own."""
+    return data_directory() / "demo.sqlite3"
+
+
+def _stamp(path: Path) -> Path:
+    return path.with_name(path.name + ".stamp")
+
+
 def is_current(path: Path) -> bool:
     """Whether the record there was built, to its end, from what is installed now."""
-    stamp = path.with_suffix(".stamp")
+    stamp = _stamp(path)
     return path.is_file() and stamp.is_file() and stamp.read_text("utf-8") == fingerprint()
 
 
+def _assert_ours(path: Path) -> None:
+    """Building takes away what is there: only a demonstration may go. Raises NotOurs."""
+    if path == usual_path() or _stamp(path).is_file() or not path.exists() or not path.stat().st_size:
+        return
+    raise NotOurs(
+        f"{path} is there already and no demonstration; "
+        "name another file with --record, or take that one away yourself"
+    )
+
+
 def build(path: Path, say: Say) -> None:
-    """Build the record anew. The stamp is written last, so that a broken build is built again."""
+    """Build the record anew. The stamp is finished last, so that a broken build is built again.
+
+    Raises NotOurs, OSError.
+    """
+    _assert_ours(path)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    _stamp(path).write_text("unfinished", "utf-8")
     for old in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-shm")):
         old.unlink(missing_ok=True)
-    path.with_suffix(".stamp").unlink(missing_ok=True)
-    path.parent.mkdir(parents=True, exist_ok=True)
     from pobratim.record.database import prepare
 
     say(f"Building the demonstration record in {path}")
@@ -77,7 +105,7 @@ def build(path: Path, say: Say) -> None:
         _add(item, [d for d in decisions if d.file == item.file], by_file, say)
     make()
     demo_guests.make()
-    path.with_suffix(".stamp").write_text(fingerprint(), "utf-8")
+    _stamp(path).write_text(fingerprint(), "utf-8")
 
 
 def recorded() -> list[Recorded]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from pobratim.cli.record import SETTINGS, fail, many, name_of, note_option, open_record, who_option
+from pobratim.cli.writing import write_whole
 
 if TYPE_CHECKING:
     from pobratim.record.privacy.plan import Plan
@@ -31,7 +32,7 @@ def person() -> None:
     """
 
 
-@person.command()
+@person.command(short_help="Find people by name, in any script and case form.")
 @click.argument("name")
 @click.option(
     "--format",
@@ -48,7 +49,7 @@ def find(name: str, form: str) -> None:
     Examples:
       pobratim person find Василенко
     """
-    open_record()
+    open_record(there=True)
     from pobratim.record.privacy.held import found_people
 
     found = found_people(name)
@@ -64,7 +65,7 @@ def find(name: str, form: str) -> None:
         sys.exit(1)
 
 
-@person.command()
+@person.command(short_help="Keep a name out of public pages, or show it again.")
 @click.argument("who_it_is", metavar="PERSON")
 @click.option("--off", is_flag=True, help="Show the name in public again.")
 @who_option
@@ -79,7 +80,7 @@ def private(who_it_is: str, off: bool, who: str | None, note: str) -> None:
       pobratim person private 3f2a9c41d0aa --note "a pupil"
       pobratim person private 3f2a9c41d0aa --off
     """
-    open_record()
+    open_record(there=True)
     from pobratim.record.lookup import NothingToDecide
     from pobratim.record.privacy import hiding
 
@@ -90,9 +91,9 @@ def private(who_it_is: str, off: bool, who: str | None, note: str) -> None:
     click.echo(f"Decision {number}: the name is {'shown in public again' if off else 'private'}.")
 
 
-@person.command()
+@person.command(short_help="Write all that is held on somebody as JSON.")
 @click.argument("who_it_is", metavar="PERSON")
-@click.argument("file", metavar="FILE", default="-")
+@click.argument("file", metavar="[FILE]", default="-")
 def export(who_it_is: str, file: str) -> None:
     """Write all that is held on PERSON as JSON to FILE: names, claims, words, sources, decisions.
 
@@ -103,7 +104,7 @@ def export(who_it_is: str, file: str) -> None:
     Examples:
       pobratim person export 3f2a9c41d0aa held.json
     """
-    open_record()
+    open_record(there=True)
     from pobratim.record.lookup import NothingToDecide
     from pobratim.record.privacy.held import held
 
@@ -115,12 +116,12 @@ def export(who_it_is: str, file: str) -> None:
         click.echo(text, nl=False)
         return
     try:
-        Path(file).write_text(text, "utf-8")
+        write_whole(Path(file), text.encode())
     except OSError as error:
-        fail(f"{file} cannot be written ({error.strerror}); name a file in a folder of yours")
+        fail(f"{file} cannot be written ({error.strerror}); name a file in a folder of yours with room")
 
 
-@person.command()
+@person.command(short_help="Erase all that is held on somebody, for ever.")
 @click.argument("who_it_is", metavar="PERSON")
 @click.option("--reason", help="Why, without the name; it stays in the history. Asked for unless given.")
 @click.option("--also", metavar="SOURCE", multiple=True, help="A source in which the name means PERSON too.")
@@ -140,7 +141,7 @@ def erase(who_it_is: str, reason: str | None, who: str | None, **how: Any) -> No
       pobratim person erase 3f2a9c41d0aa --dry-run
       pobratim person erase 3f2a9c41d0aa --reason "asked for in writing" --also 9c41
     """
-    open_record()
+    open_record(there=True)
     from pobratim.record.lookup import NothingToDecide
     from pobratim.record.privacy.erasing import erase as erase_person
     from pobratim.record.privacy.plan import plan
@@ -165,10 +166,10 @@ def erase(who_it_is: str, reason: str | None, who: str | None, **how: Any) -> No
         click.echo("pobratim: the database was in use; run `pobratim person clean` when it is not", err=True)
 
 
-@person.command()
+@person.command(short_help="Write the database anew without what was erased.")
 def clean() -> None:
     """Write the database anew without what was erased from it. Erasing does so by itself where it can."""
-    open_record()
+    open_record(there=True)
     from pobratim.record.privacy.scrub import scrub
 
     if not scrub():

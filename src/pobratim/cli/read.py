@@ -22,11 +22,17 @@ if TYPE_CHECKING:
 BAD_INPUT = 2
 Worth = Callable[[bytes], bool]
 _BEGUN: list[bool] = []  # whether this process has read anything
+NO_NAME = "an empty name; name a file or a folder (in a script: is a variable not set?)"
 _AS_TEXT = frozenset((".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml"))
 
 
 class Refused(ValueError):
     """A file that the gate found not worth reading."""
+
+
+def small(context: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    """A language as it is written: EN is en."""
+    return value.lower() if value and value.isalpha() else value
 
 
 @click.command(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -39,7 +45,9 @@ class Refused(ValueError):
     help="text: a page to read. jsonl: one Reading a line, as the published schema says.",
 )
 @click.option(
-    "--lang", help="Language of the documents (ru, kk, en, nl, fr, de …) instead of finding it out."
+    "--lang",
+    callback=small,
+    help="Language of the documents (ru, kk, en, nl, fr, de …) instead of finding it out.",
 )
 @click.option("--published", help="Day they were published, in EDTF (2025-09-26): relative dates need it.")
 @click.option("--explain", is_flag=True, help="Print which rule spoke for each fact.")
@@ -88,8 +96,10 @@ def read(
     check_options(lang, published)
     _check_sense(by_sense)
     if words is not None:
+        if form == "jsonl":
+            raise click.UsageError("--why-not answers in words; leave --format jsonl out")
         sys.exit(_why_not(files, lang, published, words, by_sense))
-    bad = left_out = 0
+    bad = left_out = printed = 0
     names = names_of(files)
     is_watched = len(names) > 1 and not sys.stdout.isatty()
     reader = Reader(lang, published, gate, by_sense)
@@ -105,7 +115,8 @@ def read(
                 bad += 1
                 say(f"pobratim: {result}")
             else:
-                _print(result, form, explain, number)
+                _print(result, form, explain, printed)
+                printed += 1
     except (GazetteerMissing, ProcessEnded) as error:
         raise click.ClickException(str(error)) from error
     if is_watched:
@@ -153,7 +164,8 @@ def check_options(lang: str | None, published: str | None) -> None:
 
     if lang and lang.split("-")[0] not in languages():
         raise click.BadParameter(
-            f"{lang!r}; there are lexicons for {', '.join(languages())}", param_hint="--lang"
+            f"{lang!r} is no code of a language; there are lexicons for {', '.join(languages())}",
+            param_hint="--lang",
         )
     if published:
         try:
@@ -179,6 +191,8 @@ def names_of(files: tuple[str, ...]) -> list[str | ValueError]:
     out: list[str | ValueError] = []
     for name in files:
         try:
+            if not name:
+                raise Unreadable("''", NO_NAME)
             out += [name] if name == "-" else map(str, expand([Path(name)]))
         except Unreadable as error:
             out.append(error)
@@ -192,13 +206,13 @@ def document_of(
 
     ``worth`` is asked about the bytes of files of plain text and HTML; what it refuses is a Refused.
     """
-    from pobratim.documents import Unreadable, read_bytes, read_file, stream_bytes
+    from pobratim.documents import Unreadable, read_bytes, read_file
 
     if isinstance(name, ValueError):
         return name
     try:
         if name == "-":
-            data = stream_bytes(sys.stdin.buffer)
+            data = standard_input()
             return read_bytes(data, source="standard input", lang=lang, published=published)
         path = Path(name)
         if worth and path.suffix.lower() in _AS_TEXT and not _is_worth(path, worth):
@@ -206,6 +220,13 @@ def document_of(
         return read_file(path, source=name, lang=lang, published=published)
     except Unreadable as error:
         return error
+
+
+def standard_input() -> bytes:
+    """What comes in there; nothing where it is closed."""
+    from pobratim.documents import stream_bytes
+
+    return stream_bytes(sys.stdin.buffer) if sys.stdin is not None else b""
 
 
 def _is_worth(path: Path, worth: Worth) -> bool:
@@ -250,12 +271,12 @@ class Reader:
                 return str(error)
 
 
-def _print(reading: Reading, form: str, explain: bool, number: int) -> None:
+def _print(reading: Reading, form: str, explain: bool, before: int) -> None:
     if form == "jsonl":
         click.echo(json.dumps(reading.to_json(explain=explain), ensure_ascii=False))
         return
     from pobratim.cli.terminal import show
 
-    if number:
+    if before:
         click.echo()
     show(reading, explain=explain)

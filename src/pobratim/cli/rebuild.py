@@ -16,7 +16,7 @@ def rebuild() -> None:
     Nothing that was claimed or decided changes; what the pages show is derived from it. To be used when
     `pobratim check` says that cards are not what the claims make them.
     """
-    open_record()
+    open_record(there=True)
     from django.db import transaction
 
     from pobratim.record.search.anew import rebuild_all

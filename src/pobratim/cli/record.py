@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import getpass
 import json
+import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import click
+
+from pobratim.cli.read import small
 
 if TYPE_CHECKING:
     from pobratim.record.review import Done
@@ -20,16 +23,29 @@ who_option = click.option("--who", metavar="NAME", help="Who decides (default: y
 note_option = click.option("--note", default="", help="Why, for whoever reads the history.")
 
 
-def open_record() -> None:
-    """Make or open the record; one sentence and exit status 2 when it cannot be used."""
+def open_record(*, there: bool = False) -> None:
+    """Make or open the record; one sentence and exit status 2 when it cannot be used.
+
+    ``there``: it must be there already. A path mistyped would else be answered for as an empty record.
+    """
+    from pobratim.data_directory import record_file
+
     try:
         from pobratim.record.database import RecordRefused, prepare
     except ImportError:
         fail("the record needs Django: pip install 'pobratim[site]'")
+    path = record_file(os.environ.get("POBRATIM_DATABASE"))
+    if there and not path.exists():
+        fail(
+            f"there is no record {path}; `pobratim add FILE…` makes one, "
+            "and POBRATIM_DATABASE names one that is elsewhere"
+        )
     try:
-        prepare()
+        made = prepare()
     except RecordRefused as error:
         fail(str(error))
+    if made:
+        click.echo(f"pobratim: a new record was made: {path}", err=True)
 
 
 def fail(sentence: str) -> NoReturn:
@@ -55,7 +71,7 @@ def many(count: int, one: str, more: str | None = None) -> str:
 @click.command(context_settings=SETTINGS)
 @click.argument("files", nargs=-1, required=True, metavar="FILE…")
 @click.option("--side", metavar="PLACE", help="The place the documents speak for: a name or an id.")
-@click.option("--lang", help="Language of the documents instead of finding it out.")
+@click.option("--lang", callback=small, help="Language of the documents instead of finding it out.")
 @click.option("--published", help="Day they were published, in EDTF (2025-09-26).")
 @click.option("--publisher", help="Who published them.")
 @click.option(
@@ -74,7 +90,7 @@ def add(files: tuple[str, ...], jobs: int, **options: str | None) -> None:
       pobratim add archive/ --jobs 4
       pobratim inbox
     """
-    from pobratim.cli.adding import add_all
+    from pobratim.cli.adding import add_all, tell
     from pobratim.cli.read import check_options
 
     check_options(options["lang"], options["published"])
@@ -89,14 +105,11 @@ def add(files: tuple[str, ...], jobs: int, **options: str | None) -> None:
     except (ValueError, GazetteerMissing, ProcessEnded) as error:
         fail(str(error))
     except DatabaseError as error:
-        fail(f"the record could not be written ({error}); every document before that is kept whole")
-    click.echo(added.summary())
-    if added.proposed:
-        click.echo(
-            "Next: `pobratim inbox` shows what waits; `pobratim accept --all` takes all of it.", err=True
-        )
-    if added.bad:
-        sys.exit(BAD_INPUT)
+        from pobratim.cli.endings import database_failed
+
+        click.echo("pobratim: every document before this is kept whole", err=True)
+        database_failed(error)
+    tell(added)
 
 
 @click.command(context_settings=SETTINGS)
@@ -119,20 +132,27 @@ def inbox(source: str | None, form: str) -> None:
     """
     open_record()
     from pobratim.record import inbox as desk
+    from pobratim.record import lookup
 
-    found: Iterable[Any] = desk.proposals(source) if source else desk.waiting()
+    found: Iterable[Any]
+    if source is None:
+        found = desk.waiting()
+    else:
+        try:
+            found = desk.proposals(lookup.source(source))
+        except lookup.NothingToDecide as error:
+            fail(str(error))
     if form == "json":
         click.echo(json.dumps([asdict(one) for one in found], ensure_ascii=False, indent=1))
+    if source and not found:
+        click.echo(f"Nothing of {source!r} waits; `pobratim inbox` lists the sources.", err=True)
+        sys.exit(1)
+    if form == "json":
         return
-    lines = _subjects(found) if source else _sources(found)
-    if not lines:
-        click.echo(
-            f"Nothing of {source!r} waits; `pobratim inbox` lists the sources."
-            if source
-            else "Nothing waits. `pobratim add FILE…` reads documents and proposes what they say."
-        )
-        sys.exit(1 if source else 0)
-    click.echo("\n".join(lines))
+    if not found:
+        click.echo("Nothing waits. `pobratim add FILE…` reads documents and proposes what they say.")
+        return
+    click.echo("\n".join(_subjects(found) if source else _sources(found)))
     hint = "pobratim accept|reject ID…" if source else "pobratim inbox SOURCE · pobratim accept SOURCE"
     click.echo(f"\n{hint}", err=True)
 
@@ -240,6 +260,8 @@ def undo(decision: int | None, who: str | None, note: str) -> None:
     from pobratim.record import review
 
     try:
+        if decision is not None and not 0 < decision < 2**63:
+            raise review.NothingToDecide(f"decision {decision} does not exist; they are counted from 1")
         result = review.undo(decision=decision, who=name_of(who), note=note)
     except review.NothingToDecide as error:
         click.echo(f"pobratim: {error}", err=True)
@@ -256,7 +278,7 @@ def check() -> None:
 
     Prints what is wrong, one line each, and exits with status 1; changes nothing.
     """
-    open_record()
+    open_record(there=True)
     from pobratim.guests import privacy
     from pobratim.record import ledger
     from pobratim.record.check import problems

@@ -51,7 +51,7 @@ def run(*, host: str, port: int) -> int:
             f'the pages need {", ".join(missing)}, which the site extra brings: pip install "pobratim[site]"'
         )
     try:
-        assert_free(host, port)
+        listen = assert_free(host, port)
     except PortTaken as error:
         click.echo(f"Error: {error}", err=True)
         return 2
@@ -59,17 +59,22 @@ def run(*, host: str, port: int) -> int:
     shown = f"[{host}]" if ":" in host else host
     address = f"http://{'127.0.0.1' if host in _ANY else shown}:{port}"
     os.environ.setdefault("POBRATIM_ADDRESS", address)
+    from pobratim.data_directory import record_file
     from pobratim.record.database import RecordRefused, prepare
 
     try:
-        prepare()
+        made = prepare()
     except RecordRefused as error:
         click.echo(f"Error: {error}", err=True)
         return 2
+    if made:
+        click.echo(
+            f"A new, empty record was made: {record_file(os.environ.get('POBRATIM_DATABASE'))}", err=True
+        )
     click.echo(f"Pobratim is at {address}/  (Ctrl-C stops it)", err=True)
     worker = Helper()
     try:
-        _serve(host, port)
+        _serve(listen, port)
     finally:
         worker.stop()
     return 0
@@ -111,8 +116,8 @@ def is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
-def assert_free(host: str, port: int) -> None:
-    """Raise PortTaken where nothing can listen at the address."""
+def assert_free(host: str, port: int) -> str:
+    """The host in figures, as the server wants it. Raises PortTaken where nothing can listen there."""
     try:
         family, kind, proto, _, address = socket.getaddrinfo(
             host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
@@ -121,6 +126,7 @@ def assert_free(host: str, port: int) -> None:
             if os.name == "posix":
                 probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind(address)
+        return str(address[0])
     except OSError as error:
         raise PortTaken(_why(host, port, error)) from error
 

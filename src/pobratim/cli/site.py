@@ -27,7 +27,7 @@ def site() -> None:
     """
 
 
-@site.command(context_settings=SETTINGS)
+@site.command(context_settings=SETTINGS, short_help="Write every public page in all languages into a folder.")
 @click.argument("folder", type=click.Path(file_okay=False, path_type=Path), metavar="DIR")
 @click.option(
     "--address", help="Where the living site stands: https://twins.example. QR codes lead there too."
@@ -54,7 +54,7 @@ def export(folder: Path, address: str | None, as_of: str | None, processes: int 
         if not address.startswith(("http://", "https://")) or address.count("/") != 2:
             fail(f"{address!r} is no address of a site; expected something like https://twins.example")
         os.environ["POBRATIM_ADDRESS"] = address
-    open_record()
+    open_record(there=True)
     from django.conf import settings
 
     from pobratim.record.published import last_change

@@ -26,14 +26,14 @@ _MARKS = {
     Modality.CANCELLED: "✕",
     Modality.DENIED: "✕",
 }
-_WIDEST = 96
+_NARROWEST, _WIDEST = 40, 96
 _QUOTE = 220  # characters of a quotation before it is cut
 
 
 def show(reading: Reading, *, explain: bool = False) -> None:
     """Print the page to standard output; plain when that is no terminal."""
     console = Console(highlight=False, soft_wrap=False)
-    console = Console(highlight=False, width=min(console.width, _WIDEST))
+    console = Console(highlight=False, width=max(_NARROWEST, min(console.width, _WIDEST)))
     with console.capture() as page:
         console.print(Group(*_page(reading, explain)))
     lines = page.get().removesuffix("\n").split("\n")

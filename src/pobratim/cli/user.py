@@ -30,7 +30,7 @@ def user() -> None:
     """
 
 
-@user.command()
+@user.command(short_help="Invite somebody: prints a link that works once.")
 @click.argument("email")
 @click.option("--role", type=click.Choice(ROLES), required=True, help="What the person may do.")
 @team_option
@@ -45,13 +45,18 @@ def add(email: str, role: str, team: str | None, side: str | None, lang: str) ->
 
     if lang not in LANGUAGES:
         fail(f"{lang!r} is no language of the pages; expected one of {', '.join(LANGUAGES)}")
-    if email.count("@") != 1:
-        fail(f"{email!r} is no e-mail address")
     open_record()
+    from django.core.exceptions import ValidationError
+    from django.core.validators import validate_email
+
     from pobratim.accounts import tickets
     from pobratim.record.rules import Role
     from pobratim.web.desk.letters import link
 
+    try:
+        validate_email(email.strip())
+    except ValidationError:
+        fail(f"{email!r} is no e-mail address; one such as anna@city.example is expected")
     found = _team(team, side, Role(role))
     token = tickets.invite(email=email, team=found, role=Role(role), lang=lang)
     click.echo(link("join", lang, token))
@@ -60,7 +65,7 @@ def add(email: str, role: str, team: str | None, side: str | None, lang: str) ->
     )
 
 
-@user.command()
+@user.command(short_help="Give an account a role, or take it away.")
 @click.argument("email")
 @click.argument("role", type=click.Choice([*ROLES, "none"]))
 @team_option
@@ -80,23 +85,28 @@ def role(email: str, role: str, team: str | None, side: str | None) -> None:
     click.echo(f"{account.email}: {role}")
 
 
-@user.command("list")
+@user.command("list", short_help="List the accounts, and who is invited.")
 def list_() -> None:
-    """List the accounts with their roles."""
+    """List the accounts with their roles, and who is invited and has not come yet."""
     open_record()
+    from pobratim.accounts import tickets
     from pobratim.accounts.models import Account
 
+    invited = tickets.open_invitations()
     found = Account.objects.prefetch_related("memberships__team").order_by("email")
     for account in found:
         held = [f"{m.role} ({m.team.name if m.team else 'all sides'})" for m in account.memberships.all()]
         state = "" if account.active else "  disabled"
         click.echo(f"{account.email:<36} {', '.join(held) or 'no role'}{state}")
-    if not found:
+    for one in invited:
+        where = one.team.name if one.team else "all sides"
+        click.echo(f"{one.email:<36} {one.role} ({where})  invited until {one.until:%Y-%m-%d}")
+    if not found and not invited:
         click.echo("There are no accounts. `pobratim user add EMAIL --role admin` invites the first.")
         sys.exit(1)
 
 
-@user.command()
+@user.command(short_help="Shut an account, or open it again.")
 @click.argument("email")
 @click.option("--undo", is_flag=True, help="Let the account in again.")
 def disable(email: str, undo: bool) -> None:

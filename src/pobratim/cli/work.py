@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pobratim.cli.record import SETTINGS, open_record
+from pobratim.cli.record import SETTINGS, many, open_record
 
 if TYPE_CHECKING:
     from pobratim.documents.fetching import Policy
@@ -28,16 +28,16 @@ def work(until_empty: bool, parent: int | None) -> None:
     Examples:
       pobratim work --until-empty
     """
-    open_record()
-    from pobratim.cli.working import Worker
-
     stop: Callable[[], bool] = (lambda: os.getppid() != parent) if parent else lambda: False
     try:
+        open_record()
+        from pobratim.cli.working import Worker
+
         done = Worker(policy, lambda line: click.echo(line, err=True), stop).run(until_empty=until_empty)
-    except KeyboardInterrupt:
+    except KeyboardInterrupt:  # how it is meant to end, also while it begins
         sys.exit(0)
     if until_empty:
-        click.echo(f"{done} documents done")
+        click.echo(many(done, "document") + " done")
 
 
 def policy() -> Policy:

@@ -125,7 +125,8 @@ def text_kind(text: str, declared: Kind | None) -> Kind:
         return Kind.CALENDAR
     if declared is Kind.CALENDAR:
         raise Refusal("no BEGIN:VCALENDAR in it; a calendar file (.ics) is expected")
-    is_html = bool(_HTML.match(head)) or (declared is Kind.HTML and bool(_TAGS.search(head)))
+    is_tagged = _TAGS.search(head) or head.lstrip("\ufeff \t\r\n").startswith(("<!--", "<frameset"))
+    is_html = bool(_HTML.match(head)) or (declared is Kind.HTML and bool(is_tagged))
     if is_html and (declared is not Kind.MARKDOWN or "<html" in head.lower()):
         return _agreed(Kind.HTML, declared)
     if _XML.match(head):

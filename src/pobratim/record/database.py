@@ -7,6 +7,8 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from pobratim.record import trouble
+
 FULL = 2
 PATIENCE = 5.0  # seconds in which another process that makes the tables finishes one of its steps
 
@@ -15,14 +17,18 @@ class RecordRefused(RuntimeError):
     """The database cannot be trusted with decisions, or cannot be opened; the message says what would do."""
 
 
-def prepare() -> None:
-    """Set Django up, make or upgrade the record's database, and check that it is safe to keep things in."""
+def prepare() -> bool:
+    """Set Django up, make or upgrade the record's database, and check that it is safe to keep things in.
+
+    Whether it was made.
+    """
     import django
     from django.apps import apps
     from django.db import DatabaseError, connection
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "pobratim.settings")
     if not apps.ready:
+        _refuse_strange()
         _keep_key()  # before the settings look for it
         django.setup()
     name = connection.settings_dict["NAME"]
@@ -31,12 +37,21 @@ def prepare() -> None:
             name.parent.mkdir(parents=True, exist_ok=True)
         _open()
         assert_safe()
-        _migrate()
+        return _migrate()
     except (DatabaseError, OSError) as error:
-        raise RecordRefused(
-            f"the record {name} cannot be opened ({error}); "
-            "set POBRATIM_DATABASE to a file that can be written"
-        ) from error
+        raise RecordRefused(trouble.in_words(name, error)) from error
+
+
+def _refuse_strange() -> None:
+    """No table and no key is put into or beside the file of something else."""
+    from pobratim.data_directory import record_file
+
+    try:
+        found = trouble.strange(record_file(os.environ.get("POBRATIM_DATABASE")))
+    except OSError:  # a folder on the way that cannot be looked into: opening says so
+        return
+    if found:
+        raise RecordRefused(found)
 
 
 def _keep_key() -> None:
@@ -90,7 +105,8 @@ def assert_safe() -> None:
         )
 
 
-def _migrate() -> None:
+def _migrate() -> bool:
+    """Bring the tables up to date; whether there were none."""
     from django.db import DatabaseError, connection
     from django.db.migrations.executor import MigrationExecutor
 
@@ -99,7 +115,7 @@ def _migrate() -> None:
     plan = executor.migration_plan(targets)
     if not plan:
         _refuse_newer(executor)
-        return
+        return False
     there = bool(executor.loader.applied_migrations)
     try:
         executor.migrate(targets, plan)
@@ -109,6 +125,8 @@ def _migrate() -> None:
         # Another process may be making the tables: server and worker start together on a new record.
         if not _made_elsewhere(lambda: len(MigrationExecutor(connection).migration_plan(targets))):
             raise
+        return False
+    return not there
 
 
 def _made_elsewhere(left: Callable[[], int]) -> bool:

@@ -146,4 +146,4 @@ def _value(claim: Claim, names: Mapping[str, str]) -> str:
 
 def _event_name(subject: Subject) -> str:
     said = {p.property: p.value for p in subject.proposals}
-    return " ".join(said[p] for p in ("type", "date") if p in said)
+    return " ".join(said[p] for p in ("type", "date", "theme") if p in said)

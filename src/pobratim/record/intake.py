@@ -219,7 +219,7 @@ def _claims(found: Drafts, origin: str) -> int:
         )
     _store(claims, origin)
     Evidence.objects.bulk_create(evidence.values())
-    states.refresh(claims)
+    states.proposed_too(claims)
     return len(claims)
 
 

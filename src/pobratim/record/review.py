@@ -250,7 +250,14 @@ def undo(*, decision: int | None = None, who: Who | str, note: str = "") -> Done
         raise CannotUndo(
             f"some of what decision {decision} changed was erased since; it cannot be taken back"
         )
-    number = _decide(Verdict.UNDONE, who, note, reversed_(found.changes), undoes=found)
+    try:
+        number = _decide(Verdict.UNDONE, who, note, reversed_(found.changes), undoes=found)
+    except CannotUndo as error:
+        if later := undoing.later_than(found):
+            raise CannotUndo(
+                f"decision {later} changed some of the same since; undo the later decision first"
+            ) from error
+        raise
     return Done(number, Verdict.UNDONE, undone=found.number)
 
 

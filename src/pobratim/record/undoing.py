@@ -70,6 +70,13 @@ def undos(decisions: Collection[Decision]) -> dict[int, Undo]:
     return {d.number: _undo(d, found, last) for d in decisions}
 
 
+def later_than(one: Decision) -> int | None:
+    """The last decision in force that changed some of what this one changed, where that came after it."""
+    last = _last_acting([(c["table"], c["id"]) for c in one.changes], undone())
+    latest = max(last.values(), default=0)
+    return latest if latest > one.number else None
+
+
 def _undo(one: Decision, found: Undone, last: dict[tuple[str, str], int]) -> Undo:
     erased = any(last.get((c["table"], c["id"])) in found.erasing for c in one.changes)
     if one.erased_id is not None or erased:
