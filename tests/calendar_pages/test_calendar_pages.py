@@ -365,3 +365,19 @@ def test_every_act_of_our_days_is_said_in_every_language(lang: str) -> None:
 def test_a_ceremony_says_its_rule_in_words_alone(client: Client, days: str) -> None:
     for lang in LANGUAGES:
         assert "FREQ" not in client.get(f"/{lang}/calendar/series/last-post/").content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "Monday 1 September 2025 – Sunday 30 November 2025"),
+        ("fr", "Lundi 1er septembre 2025 – dimanche 30 novembre 2025"),
+        ("ru", "Понедельник, 1 сентября 2025 года – воскресенье, 30 ноября 2025 года"),
+    ],
+)
+def test_a_day_within_a_line_begins_small_where_the_language_does(
+    client: Client, lang: str, said: str
+) -> None:
+    html = client.get(f"/{lang}/calendar/list/?month=2025-09").content.decode()
+    assert said in re.sub(r"<[^>]+>", "", html)
