@@ -211,3 +211,11 @@ def test_a_tie_that_nobody_has_confirmed_is_shown_as_claimed(people: People) -> 
     review.accept(source=propose(third.tie("twin of Semey").reading()).source, who="test")
     assert "Neither city has confirmed it" in text(people.nobody(), f"/en/partnership/{PAIR}/")
     assert "claimed by others" in text(people.nobody(), "/en/partnerships/")
+
+
+def test_where_no_city_gave_its_word_their_own_sources_are_not_called_others(
+    people: People, accepted: None
+) -> None:
+    shown = text(people.client(Role.REVIEWER, YPRES), f"/en/desk/stand/{date_of_event().entity.root[:12]}/")
+    assert "Neither city has given its word on it yet." in shown
+    assert "claimed by others" not in shown
