@@ -93,7 +93,7 @@ def test_french_counts_nought_as_one() -> None:
 
 
 LATIN_NAMES = re.compile(
-    r"https?://[\w./-]*|ieper\.be|\bRSS\b|\bAtom\b|HTML|PDF|DOCX|\.eml|Markdown|Pobratim|GeoNames|Natural Earth|WCAG|AA|CC BY|PT Serif|SIL Open Font License|SHA-256|Ypres|Ieper|\{\w+(?::[^}]*)?\}|\bX+V?I*\b"
+    r"https?://[\w./-]*|ieper\.be|\bRSS\b|\bAtom\b|HTML|PDF|DOCX|\.eml|\.ics|Markdown|Pobratim|GeoNames|Natural Earth|WCAG|AA|CC BY|PT Serif|SIL Open Font License|SHA-256|Ypres|Ieper|\{\w+(?::[^}]*)?\}|\bX+V?I*\b"
 )
 
 
