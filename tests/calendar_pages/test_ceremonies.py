@@ -73,6 +73,17 @@ def test_what_departs_from_the_rule_is_told(client: Client, days: str, day: str,
     assert says in client.get(f"/en/calendar/series/last-post/{day}/").content.decode()
 
 
+@pytest.mark.parametrize("day", ["1928-11-20", "1929-06-01"])
+def test_an_evening_nobody_can_tell_is_not_said_to_have_been_held(
+    client: Client, days: str, day: str
+) -> None:
+    html = client.get(f"/en/calendar/series/last-post/{day}/").content.decode()
+    verdict = html.split('class="verdict"')[1].split("</p>")[0]
+    assert "It is not certain whether it was held" in verdict
+    assert "●" not in verdict and "at 20:00" not in verdict
+    assert "startDate" not in html, "nor told to machines as an event"
+
+
 @pytest.mark.parametrize(
     "address",
     [
