@@ -253,3 +253,8 @@ def test_the_front_page_of_the_desk_tells_whoever_may_answer_that_groups_wait(pe
     assert "waiting" not in text(people.client(Role.REVIEWER, SEMEY), desk), "of another city"
     organising.accept(Application.objects.get().pk, who=SECRETARY)
     assert "waiting" not in text(people.client(Role.REVIEWER, YPRES), desk)
+
+
+def test_where_the_terms_come_from_is_said_in_the_readers_language(people: People) -> None:
+    shown = text(people.client(Role.STEWARD, YPRES), "/nl/desk/guests/last-post/terms/")
+    assert "orde van dienst: algemeen bekend" in shown and "common reference" not in shown
