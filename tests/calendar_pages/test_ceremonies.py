@@ -11,6 +11,7 @@ from django.test import Client
 
 from pobratim.calendars.ceremonies import ceremonies
 from pobratim.calendars.observances import observances
+from pobratim.calendars.taking_part import taking_part
 from pobratim.web.wording.words import LANGUAGES, words_of
 
 _REMARK = re.compile(r": | \(|\)")  # behind the site
@@ -149,6 +150,7 @@ def test_the_notes_of_the_ceremonies_are_told_in_the_readers_language(
         assert not {note for note in notes if note in page}, one.id
         noted |= notes
     noted |= {text for one in observances().values() for text in (one.by, one.note)}
+    noted |= {terms.source for terms in taking_part().values()}
     sources = [
         *(one.source for one in observances().values()),
         *(s for c in ceremonies().values() for s in c.sourced()),
