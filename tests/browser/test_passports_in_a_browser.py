@@ -43,6 +43,17 @@ def test_the_sheet_in_a_dark_scheme_is_dark_on_light_and_so_is_its_code(browser:
     context.close()
 
 
+def test_the_name_of_a_memorial_has_the_width_of_the_sheet(page: Page, site: str) -> None:
+    page.set_viewport_size({"width": 794, "height": 1123})
+    page.emulate_media(media="print")
+    page.goto(f"{site}/fr/memorial/{MONUMENT.id}/")
+    heading = page.locator(".passport h1")
+    heading.evaluate(
+        "h => h.textContent = 'Monument aux victimes des armes nucléaires et des incidents nucléaires'"
+    )
+    assert heading.evaluate("h => h.scrollHeight <= h.clientHeight + 1"), "nothing of it is cut off"
+
+
 def tab_to(page: Page, selector: str) -> None:
     """Press Tab until something that fits has the focus; on the way each stop is seen and after the last."""
     page.evaluate("window.lastStop = null")

@@ -295,6 +295,8 @@ def _confirm_by_keyboard(page: Page, tie: str) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     expect(page.get_by_role("status").first).to_contain_text("word is kept")
+    expect(page.locator("[data-kept]")).to_be_hidden()
+    expect(page.get_by_label("In your words")).to_have_value("")
 
 
 def release() -> str:

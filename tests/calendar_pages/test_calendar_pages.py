@@ -200,7 +200,7 @@ def test_a_day_has_the_ceremonies_of_every_day_too(client: Client, days: str) ->
     ("now", "lang", "says", "number"),
     [
         (datetime(2025, 9, 26, 14, 48, tzinfo=UTC), "en", "in 3 h 12 min", "no. 33,732"),
-        (datetime(2025, 9, 26, 17, 30, tzinfo=UTC), "kk", "30 мин кейін", "№ 33\xa0732"),
+        (datetime(2025, 9, 26, 17, 30, tzinfo=UTC), "kk", "30 минуттан кейін", "№ 33\xa0732"),
         (datetime(2025, 9, 26, 18, 5, tzinfo=UTC), "ru", "сейчас", "№ 33\xa0732"),
         (datetime(2025, 9, 26, 19, 0, tzinfo=UTC), "nl", "over 23 u 0 min", "nr. 33.733"),
         (datetime(2026, 11, 11, 8, 0, tzinfo=UTC), "fr", "dans 2 h 0 min", "nº 34\u202f143"),
@@ -365,3 +365,19 @@ def test_every_act_of_our_days_is_said_in_every_language(lang: str) -> None:
 def test_a_ceremony_says_its_rule_in_words_alone(client: Client, days: str) -> None:
     for lang in LANGUAGES:
         assert "FREQ" not in client.get(f"/{lang}/calendar/series/last-post/").content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "Monday 1 September 2025 – Sunday 30 November 2025"),
+        ("fr", "Lundi 1er septembre 2025 – dimanche 30 novembre 2025"),
+        ("ru", "Понедельник, 1 сентября 2025 года – воскресенье, 30 ноября 2025 года"),
+    ],
+)
+def test_a_day_within_a_line_begins_small_where_the_language_does(
+    client: Client, lang: str, said: str
+) -> None:
+    html = client.get(f"/{lang}/calendar/list/?month=2025-09").content.decode()
+    assert said in re.sub(r"<[^>]+>", "", html)

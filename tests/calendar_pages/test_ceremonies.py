@@ -11,6 +11,7 @@ from django.test import Client
 
 from pobratim.calendars.ceremonies import ceremonies
 from pobratim.calendars.observances import observances
+from pobratim.calendars.taking_part import taking_part
 from pobratim.web.wording.words import LANGUAGES, words_of
 
 _REMARK = re.compile(r": | \(|\)")  # behind the site
@@ -71,6 +72,17 @@ def test_a_day_of_which_only_the_rule_speaks_says_so(client: Client, days: str) 
 )
 def test_what_departs_from_the_rule_is_told(client: Client, days: str, day: str, says: str) -> None:
     assert says in client.get(f"/en/calendar/series/last-post/{day}/").content.decode()
+
+
+@pytest.mark.parametrize("day", ["1928-11-20", "1929-06-01"])
+def test_an_evening_nobody_can_tell_is_not_said_to_have_been_held(
+    client: Client, days: str, day: str
+) -> None:
+    html = client.get(f"/en/calendar/series/last-post/{day}/").content.decode()
+    verdict = html.split('class="verdict"')[1].split("</p>")[0]
+    assert "It is not certain whether it was held" in verdict
+    assert "●" not in verdict and "at 20:00" not in verdict
+    assert "startDate" not in html, "nor told to machines as an event"
 
 
 @pytest.mark.parametrize(
@@ -138,6 +150,7 @@ def test_the_notes_of_the_ceremonies_are_told_in_the_readers_language(
         assert not {note for note in notes if note in page}, one.id
         noted |= notes
     noted |= {text for one in observances().values() for text in (one.by, one.note)}
+    noted |= {terms.source for terms in taking_part().values()}
     sources = [
         *(one.source for one in observances().values()),
         *(s for c in ceremonies().values() for s in c.sourced()),

@@ -224,7 +224,9 @@ def test_all_other_browsers_can_be_signed_out(people: People) -> None:
     account = people.account(Role.READER)
     here, there = people.browser(account), people.browser(account)
     assert "203.0.113.0" in here.get(HOME).content.decode(), "the network, not the machine"
+    assert "/en/desk/account/sessions/" in here.get(HOME).content.decode()
     here.post("/en/desk/account/sessions/")
+    assert "/en/desk/account/sessions/" not in here.get(HOME).content.decode(), "nobody is left to sign out"
     assert here.get(HOME).status_code == 200 and there.get(HOME).status_code == 302
 
 

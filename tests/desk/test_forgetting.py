@@ -162,3 +162,13 @@ def test_no_public_page_names_who_decided(people: People, accepted: str, lang: s
     review.confirm(entity=tie.id, side=YPRES, stand=Stand.DISPUTED, words="A letter only.", who=who)
     found = public_text(people.nobody(), lang)
     assert "A letter only." in found and "Verhaeghe" not in found
+
+
+def test_what_is_held_is_read_in_the_readers_language_and_handed_over_as_it_is_kept(
+    people: People, accepted: str
+) -> None:
+    steward = people.client(Role.STEWARD, SEMEY)
+    page = steward.get(f"/nl/desk/people/{accepted}/export/").content.decode()
+    assert ">ambassadeur</bdi>" in page and "ambassador</bdi>" not in page
+    file = steward.get(f"/nl/desk/people/{accepted}/export/json/").content.decode()
+    assert '"value": "ambassador"' in file

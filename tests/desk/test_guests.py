@@ -9,7 +9,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from desk_people import YPRES, People
+from desk_people import SEMEY, YPRES, People
 from django.core import mail
 from django.db import connection
 from django.test import Client
@@ -242,3 +242,19 @@ def test_the_number_of_queries_does_not_grow_with_the_groups(people: People, gro
         ) as queries:
             assert client.get(address).status_code == 200, address
         assert len(queries) <= most, (address, len(queries))
+
+
+def test_the_front_page_of_the_desk_tells_whoever_may_answer_that_groups_wait(people: People) -> None:
+    desk = "/en/desk/"
+    assert "waiting" not in text(people.client(Role.REVIEWER, YPRES), desk)
+    send(people.nobody())
+    shown = text(people.client(Role.REVIEWER, YPRES), desk)
+    assert "Guests : 1 waiting" in shown and "Nothing waits" not in shown
+    assert "waiting" not in text(people.client(Role.REVIEWER, SEMEY), desk), "of another city"
+    organising.accept(Application.objects.get().pk, who=SECRETARY)
+    assert "waiting" not in text(people.client(Role.REVIEWER, YPRES), desk)
+
+
+def test_where_the_terms_come_from_is_said_in_the_readers_language(people: People) -> None:
+    shown = text(people.client(Role.STEWARD, YPRES), "/nl/desk/guests/last-post/terms/")
+    assert "orde van dienst: algemeen bekend" in shown and "common reference" not in shown

@@ -211,3 +211,26 @@ def test_a_tie_that_nobody_has_confirmed_is_shown_as_claimed(people: People) -> 
     review.accept(source=propose(third.tie("twin of Semey").reading()).source, who="test")
     assert "Neither city has confirmed it" in text(people.nobody(), f"/en/partnership/{PAIR}/")
     assert "claimed by others" in text(people.nobody(), "/en/partnerships/")
+
+
+def test_where_no_city_gave_its_word_their_own_sources_are_not_called_others(
+    people: People, accepted: None
+) -> None:
+    shown = text(people.client(Role.REVIEWER, YPRES), f"/en/desk/stand/{date_of_event().entity.root[:12]}/")
+    assert "Neither city has given its word on it yet." in shown
+    assert "claimed by others" not in shown
+
+
+def test_a_planned_tie_and_one_that_is_said_to_be_are_told_apart_where_a_word_is_given(
+    people: People, accepted: None
+) -> None:
+    from made_readings import Maker
+
+    from pobratim.facts.kinds import Modality
+    from pobratim.record.intake import propose
+
+    plan = Maker("Ypres will be a twin of Semey.", source="plan.txt").place(YPRES, "Ypres")
+    plan = plan.place(SEMEY, "Semey").tie("be a twin of Semey", modality=Modality.PLANNED)
+    review.accept(source=propose(plan.reading()).source, who="test")
+    shown = text(people.client(Role.REVIEWER, YPRES), f"/en/desk/stand/{PAIR}/")
+    assert "Tie: twin cities (planned)" in shown

@@ -18,6 +18,8 @@ from pobratim.guests.models import Application, Contact, Step
 from pobratim.guests.states import HOLDS, State
 from pobratim.guests.stepping import Changed, NotFree, NotNow
 from pobratim.guests.terms import set_terms, terms_of
+from pobratim.web.guests.countries import countries
+from pobratim.web.wording.words import LANGUAGES
 
 LATER = EVENING + timedelta(days=3)
 
@@ -206,3 +208,9 @@ def test_the_contact_stands_in_no_other_table() -> None:
     assert Contact.objects.count() == 1
     elsewhere = str(list(Application.objects.values())) + str(list(Step.objects.values()))
     assert "mektep.example" not in elsewhere and "Серікқызы" not in elsewhere
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_no_two_countries_are_called_alike(lang: str) -> None:
+    found = countries(lang)
+    assert len(found) > 200 and len(set(found.values())) == len(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from pobratim.web.wording.dates import recurring, short, when
+from pobratim.web.wording.dates import recurring, short, since, when
 from pobratim.web.wording.words import LANGUAGES, words_of
 
 SAID = [
@@ -52,6 +52,22 @@ SAID = [
 @pytest.mark.parametrize(("edtf", "lang", "said"), SAID)
 def test_a_date_is_said_as_it_is_known(edtf: str | None, lang: str, said: str) -> None:
     assert when(words_of(lang), edtf) == said
+
+
+@pytest.mark.parametrize(
+    ("edtf", "lang", "said"),
+    [
+        ("1967", "en", "since 1967"),
+        ("1967/..", "nl", "sinds 1967"),
+        ("../1990", "en", "since 1990 or earlier"),
+        ("../1990", "nl", "sinds 1990 of eerder"),
+        ("../1990", "fr", "depuis 1990 ou avant"),
+        ("../1990", "ru", "с 1990 года или раньше"),
+        ("../1990", "kk", "1990 жылдан бері немесе одан бұрын"),
+    ],
+)
+def test_a_beginning_known_by_its_latest_year_is_no_end(edtf: str, lang: str, said: str) -> None:
+    assert since(words_of(lang), edtf) == said
 
 
 @pytest.mark.parametrize(

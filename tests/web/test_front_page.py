@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import json
 import re
+from datetime import UTC, datetime
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -13,6 +14,8 @@ from django.contrib.staticfiles import finders
 from django.test import Client
 from test_pages import PAGES
 from twin_sheets import BOOKS, CLOSED, LAST_POST, PAIR, PLAN, VISIT
+
+from pobratim.web.clock import standing_at
 
 FIRST_VIEW = 150_000
 JSON_LD = re.compile(r'<script type="application/ld\+json">(.*?)</script>', re.DOTALL)
@@ -81,6 +84,16 @@ def test_the_front_page_shows_today_the_map_and_the_newest_in_their_words(client
     assert at == sorted(at), "as they were accepted"
     assert newest.count('class="inwords"') == 3 and "<mark>" in newest
     assert 'role="search"' in html
+
+
+@pytest.mark.usefixtures("record")
+@pytest.mark.parametrize("hour", [0, 12, 18, 19, 21, 23])
+def test_tonights_ceremony_has_its_own_number_all_day(client: Client, hour: int) -> None:
+    with standing_at(datetime(2026, 11, 30, hour, 5, tzinfo=UTC)):
+        html = client.get("/en/").content.decode()
+    today = html.split('id="today"')[1].split("</section>")[0]
+    assert "30 November 2026" in today
+    assert "34,162" in today and "34,163" not in today, "over at 20:15, and still that of the 30th"
 
 
 @pytest.mark.usefixtures("record")

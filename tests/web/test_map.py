@@ -146,3 +146,10 @@ def test_a_long_list_comes_in_pages_and_countries_lead_to_theirs(
 @pytest.mark.parametrize("path", ["/map.bin", "/map.svg", "/nl/map/place-1.json"])
 def test_what_the_map_is_made_of_may_be_kept_a_while(client: Client, path: str) -> None:
     assert client.get(path).headers["Cache-Control"] == "public, max-age=300"
+
+
+def test_the_picture_draws_in_red_only_what_a_side_stands_behind() -> None:
+    places = (("a", 50.0, 0.0), ("b", 50.0, 60.0), ("c", 40.0, 10.0))
+    shown = mapping.picture(MapLines(places, ((0, 1, "claimed"), (1, 2, "said-by-one"), (0, 2, "planned"))))
+    drawn = {kind: shown.split(f'class="{kind}" d="')[1].split('"')[0].count("Q") for kind in "af"}
+    assert drawn == {"a": 2, "f": 1}

@@ -246,3 +246,15 @@ def test_passages_near_in_meaning_stand_under_a_heading_of_their_own(
     assert "checked" in near[near.index('name="near"') :][:40]
     monkeypatch.setattr(finding, "installed", lambda: False)
     assert "near=1" not in client.get("/en/search/?q=Nowhere").content.decode()
+
+
+@pytest.mark.usefixtures("record")
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_where_limits_leave_nothing_they_can_be_taken_away_beside_the_answer(
+    client: Client, lang: str
+) -> None:
+    w = words_of(lang)
+    html = client.get(f"/{lang}/search/?q=Nowhere&since=2030").content.decode()
+    answer = html.split('role="status"')[1].split("</p>")[0]
+    assert w.say("finding.none_within", quoted=w.quoted("Nowhere")).split("Nowhere")[0] in answer
+    assert w.say("finding.clear") in answer and f'href="/{lang}/search/?q=Nowhere"' in answer

@@ -93,7 +93,7 @@ def test_french_counts_nought_as_one() -> None:
 
 
 LATIN_NAMES = re.compile(
-    r"https?://[\w./-]*|ieper\.be|\bRSS\b|\bAtom\b|HTML|PDF|DOCX|\.eml|Markdown|Pobratim|GeoNames|Natural Earth|WCAG|AA|CC BY|PT Serif|SIL Open Font License|SHA-256|Ypres|Ieper|\{\w+(?::[^}]*)?\}|\bX+V?I*\b"
+    r"https?://[\w./-]*|ieper\.be|\bRSS\b|\bAtom\b|HTML|PDF|DOCX|\.eml|\.ics|Markdown|Pobratim|GeoNames|Natural Earth|WCAG|AA|CC BY|PT Serif|SIL Open Font License|SHA-256|Ypres|Ieper|\{\w+(?::[^}]*)?\}|\bX+V?I*\b"
 )
 
 
@@ -173,3 +173,41 @@ def test_a_missing_key_is_named() -> None:
 
 def test_the_forms_are_the_plural_ones() -> None:
     assert {"one", "few", "many", "other"} == FORMS
+
+
+@pytest.mark.parametrize(
+    ("key", "lang", "said"),
+    [
+        ("guests.people", "en", "1 person"),
+        ("guests.people", "nl", "1 persoon"),
+        ("guests.people", "fr", "1 personne"),
+        ("guests.waiting", "nl", "1 wacht op antwoord"),
+        (
+            "guests.your_contact_lead",
+            "en",
+            "Only the organiser sees this. It is deleted 1 day after the evening.",
+        ),
+        ("language.more", "fr", " et 1 autre"),
+    ],
+)
+def test_one_is_not_said_like_several(key: str, lang: str, said: str) -> None:
+    assert words_of(lang).say(key, n=1) == said
+
+
+@pytest.mark.parametrize(
+    ("n", "said"),
+    [(21, "Спустя 21 день после"), (22, "Спустя 22 дня после"), (30, "Спустя 30 дней после")],
+)
+def test_days_agree_with_their_number(n: int, said: str) -> None:
+    assert said in words_of("ru").say("guests.your_contact_lead", n=n)
+
+
+def test_no_french_sign_begins_a_line() -> None:
+    """A space that does not break stands before : ; ? ! and within « »."""
+    room = Path(loader.__file__).parents[1] / "words"
+    for path in sorted(room.rglob("fr.toml")):
+        for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+            said = line.partition("#")[0] if line.startswith("#") else line
+            assert not re.search("(?:« )|(?: [:;?!»])", said), (
+                f"{path.parent.name}/{path.name}:{number}: {line}"
+            )

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import reduce
+from operator import or_
+
+from django.db.models import Q
 
 from pobratim.calendars.clashes import Clashes
 from pobratim.calendars.evenings import Entry, Evening, evening
@@ -15,6 +19,7 @@ from pobratim.calendars.taking_part import Terms, Wish
 from pobratim.guests.models import Application
 from pobratim.guests.states import HOLDS, State
 from pobratim.guests.terms import ritual, terms_of
+from pobratim.guests.terms import today as today_at
 
 _LOCAL = "here"
 
@@ -67,6 +72,15 @@ def shown(series: str, first: date, end: date, today: date, *, whole: bool = Fal
         return []
     clashes = _clashes(series, list(by_day), {a.country for some in by_day.values() for a in some})
     return [_shown(terms, day, some, today, clashes) for day, some in sorted(by_day.items())]
+
+
+def waiting(series: Collection[str]) -> int:
+    """How many applications for evenings to come of these series have no answer yet."""
+    ahead = [Q(series=one, day__gte=today_at(one)) for one in series]
+    if not ahead:
+        return 0
+    asked = Application.objects.filter(reduce(or_, ahead), state=State.ASKED)
+    return asked.exclude(group="").count()
 
 
 def of_evening(series: str, day: date, today: date) -> Shown:

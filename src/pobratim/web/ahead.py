@@ -75,18 +75,18 @@ def _day(kept: Kept, w: Words) -> Piece:
     return named(Label(kept.observance.id, EntityKind.OBSERVANCE, kept.observance.names), w.lang)
 
 
-def ceremonies_today(now: datetime, w: Words) -> list[Tonight]:
-    """The ceremonies of the day it is now in the town of each, the earliest first."""
+def ceremonies_today(today: date, w: Words) -> list[Tonight]:
+    """The ceremonies of this day, gone by or to come, the earliest first."""
     found = []
     for ritual in rituals().values():
         series = ritual.series
-        following = ritual.next(now - timedelta(hours=1))
-        if following is None or following.starts - now > timedelta(hours=24):
+        held = ritual.occurrence(today)
+        if held is None:
             continue
         name = named(Label(series.id, EntityKind.SERIES, series.names), w.lang)
         place = named(Label(ids.public(series.place), EntityKind.PLACE, series.place_names), w.lang)
-        number = number_on(ritual, following.day)
-        found.append(Tonight(series.id, name, place, f"{following.hour:%H:%M}", following.starts, number))
+        number = number_on(ritual, today)
+        found.append(Tonight(series.id, name, place, f"{held.hour:%H:%M}", held.starts, number))
     return sorted(found, key=lambda t: t.starts)
 
 

@@ -22,6 +22,7 @@ _STEPS = 65535
 _LAND = Path(__file__).with_name("static") / "web" / "land.json"
 Point = tuple[float, float]
 Cell = tuple[int, int]
+Tie = tuple[int, int, str]  # two of the places, and its state
 Placed = tuple[str, float, float]  # id, latitude, longitude
 
 
@@ -64,10 +65,19 @@ def picture(lines: MapLines) -> str:
     """
     top, bottom = _y(NORTH), _y(SOUTH)
     at = [_at(lat, lon, top) for _, lat, lon in lines.places]
-    kept = _thinned(at, lines.ties)
-    arcs = "".join(_arc(at[a], at[b]) for a, b in kept)
-    dots = "".join(f"M{x:.1f} {y:.1f}h0" for x, y in dict.fromkeys(at[i] for pair in kept for i in pair))
-    return _SVG.format(width=WIDTH, height=round(bottom - top), land=_land(top), arcs=arcs, dots=dots)
+    kept = _thinned(at, sorted(lines.ties, key=lambda tie: not _firm(tie)))
+    firm = "".join(_arc(at[tie[0]], at[tie[1]]) for tie in kept if _firm(tie))
+    arcs = "".join(_arc(at[tie[0]], at[tie[1]]) for tie in kept if not _firm(tie))
+    ends = dict.fromkeys(at[i] for tie in kept for i in tie[:2])
+    dots = "".join(f"M{x:.1f} {y:.1f}h0" for x, y in ends)
+    return _SVG.format(
+        width=WIDTH, height=round(bottom - top), land=_land(top), arcs=arcs, firm=firm, dots=dots
+    )
+
+
+def _firm(tie: Tie) -> bool:
+    """Whether it is drawn in red: confirmed by both cities, or said by one."""
+    return tie[2] in STATES[:2]
 
 
 def is_thinned(lines: MapLines) -> bool:
@@ -75,19 +85,20 @@ def is_thinned(lines: MapLines) -> bool:
     return len(lines.ties) > MOST
 
 
-def _thinned(at: Sequence[Point], ties: Sequence[tuple[int, int, str]]) -> list[tuple[int, int]]:
-    """The ties to draw, as pairs of places: of those between the same two cells of a grid the first."""
+def _thinned(at: Sequence[Point], ties: Sequence[Tie]) -> list[Tie]:
+    """The ties to draw: of those between the same two cells of a grid the first."""
     if len(ties) <= MOST:
-        return [(a, b) for a, b, _ in ties]
-    cells: dict[tuple[Cell, Cell], tuple[int, int]] = {}
+        return list(ties)
+    cells: dict[tuple[Cell, Cell], Tie] = {}
     many: Counter[tuple[Cell, Cell]] = Counter()
     for size in _CELLS:
         cell = [(int(x // size), int(y // size)) for x, y in at]
         cells.clear()
         many.clear()
-        for a, b, _ in ties:
-            pair = (min(cell[a], cell[b]), max(cell[a], cell[b]))
-            cells.setdefault(pair, (a, b))
+        for tie in ties:
+            a, b = cell[tie[0]], cell[tie[1]]
+            pair = (min(a, b), max(a, b))
+            cells.setdefault(pair, tie)
             many[pair] += 1
         if len(cells) <= MOST:
             break
@@ -141,9 +152,9 @@ def _rings(top: float) -> Iterator[list[Point]]:
 
 _SVG = (
     '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {width} {height}"><style>'
-    ".l{{fill:#ddd8cc}}.a{{fill:none;stroke:#a1281f;stroke-width:1;opacity:.55}}"
-    ".d{{stroke:#a1281f;stroke-width:4;stroke-linecap:round}}"
-    "@media (prefers-color-scheme:dark){{.l{{fill:#34312b}}.a,.d{{stroke:#f08a7c}}}}"
+    ".l{{fill:#ddd8cc}}.a,.f{{fill:none;stroke:#5e5a50;stroke-width:1;opacity:.55}}"
+    ".f,.d{{stroke:#a1281f}}.f{{stroke-width:1.6;opacity:.9}}.d{{stroke-width:4;stroke-linecap:round}}"
+    "@media (prefers-color-scheme:dark){{.l{{fill:#34312b}}.a{{stroke:#a8a294}}.f,.d{{stroke:#f08a7c}}}}"
     '</style><path class="l" fill-rule="evenodd" d="{land}"/><path class="a" d="{arcs}"/>'
-    '<path class="d" d="{dots}"/></svg>\n'
+    '<path class="f" d="{firm}"/><path class="d" d="{dots}"/></svg>\n'
 )

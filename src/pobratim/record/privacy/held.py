@@ -29,10 +29,11 @@ _COLUMNS = ("text", "number", "edtf")
 _HANDED_IN = ("kind", "name", "address", "state")
 
 
-def held(entity: str) -> dict[str, Any]:
+def held(entity: str, lang: str = "en") -> dict[str, Any]:
     """Names, claims with their words, sources with every mention, decisions, what was handed in.
 
-    Offsets count code points of the source's text. Raises NothingToDecide where there is no such person.
+    Others than the person are called by their names in ``lang`` where they have one. Offsets count code
+    points of the source's text. Raises NothingToDecide where there is no such person.
     """
     found = plan(entity, rewording=False)
     members = sorted(found.who.members)
@@ -44,9 +45,9 @@ def held(entity: str) -> dict[str, Any]:
         "names": list(found.who.naming.names),
         "private": found.who.private,
         "counted_as_one": [ids.public(m) for m in members],
-        "claims": [_claim(c, labels, said[c.id]) for c in rows if c.entity_id in found.who.members],
+        "claims": [_claim(c, labels, said[c.id], lang) for c in rows if c.entity_id in found.who.members],
         "named_in": [
-            {"about": _about(c.entity_id, labels, events), **_claim(c, labels, said[c.id])}
+            {"about": _about(c.entity_id, labels, events, lang), **_claim(c, labels, said[c.id], lang)}
             for c in rows
             if c.entity_id not in found.who.members
         ],
@@ -58,23 +59,25 @@ def held(entity: str) -> dict[str, Any]:
     }
 
 
-def _called(label: Label | None) -> str | None:
-    return label.name("en")[0] if label else None
+def _called(label: Label | None, lang: str) -> str | None:
+    return label.name(lang)[0] if label else None
 
 
-def _about(id_: str, labels: dict[str, Label], events: dict[str, dict[str, str]]) -> dict[str, Any]:
+def _about(
+    id_: str, labels: dict[str, Label], events: dict[str, dict[str, str]], lang: str
+) -> dict[str, Any]:
     label = labels.get(id_)
-    own = _called(label) if label and label.names else None
+    own = _called(label, lang) if label and label.names else None
     kind = label.kind.value if label else None
     return {"id": ids.public(id_), "kind": kind, "name": own, **events.get(id_, {})}
 
 
-def _claim(claim: Claim, labels: dict[str, Label], said: list[dict[str, Any]]) -> dict[str, Any]:
+def _claim(claim: Claim, labels: dict[str, Label], said: list[dict[str, Any]], lang: str) -> dict[str, Any]:
     value = next((getattr(claim, c) for c in _COLUMNS if getattr(claim, c) is not None), None)
     return {
         "claim": ids.public(claim.id),
         "property": claim.property,
-        "value": value if value is not None else _called(labels.get(claim.value_id or "")),
+        "value": value if value is not None else _called(labels.get(claim.value_id or ""), lang),
         "language": claim.lang,
         "modality": claim.modality,
         "state": claim.state,

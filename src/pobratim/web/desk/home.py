@@ -6,6 +6,8 @@ from django.http import HttpResponse
 
 from pobratim.accounts.models import Team
 from pobratim.accounts.visitor import Visitor
+from pobratim.guests import overview
+from pobratim.guests.terms import series_with_terms, side_of
 from pobratim.record import inbox, sides
 from pobratim.record.rules import Action
 from pobratim.record.sheets import Label
@@ -34,8 +36,15 @@ def desk(request: DeskRequest, lang: str) -> HttpResponse:
         begins=begins,
         may_add=visitor.may_at_all(Action.PROPOSE),
         may_see=visitor.may_at_all(Action.DRAFT),
+        guests=_guests(visitor),
         make_teams=visitor.may(Action.TEAMS) and Team.objects.count() < 2,
     )
+
+
+def _guests(visitor: Visitor) -> int:
+    """The groups that wait for an answer of whoever may give it."""
+    own = [s for s in series_with_terms() if visitor.may(Action.GUESTS, side_of(s) or ())]
+    return overview.waiting(own)
 
 
 def roles(visitor: Visitor) -> list[tuple[str, Label | None]]:

@@ -8,17 +8,18 @@ from string import ascii_uppercase
 
 from pobratim.gazetteer import open_gazetteer
 from pobratim.web.wording.order import order
+from pobratim.web.wording.words import words_of
 
 
 @cache
 def countries(lang: str) -> dict[str, str]:
     """ISO code to name, in the order of the language's alphabet."""
-    place = open_gazetteer().place
+    place, own = open_gazetteer().place, words_of(lang).at("guests.country")
     found = {}
     for a, b in product(ascii_uppercase, repeat=2):
         row = place(f"iso3166:{a}{b}")
         if row is not None:
-            found[a + b] = row.labels.get(lang) or row.name
+            found[a + b] = own.get(a + b) or row.labels.get(lang) or row.name
     return dict(sorted(found.items(), key=lambda item: order(lang, item[1])))
 
 

@@ -25,8 +25,7 @@ _LONGEST_SENTENCE = 300
 @require_safe
 def show(request: HttpRequest, lang: str) -> HttpResponse:
     """Render it."""
-    w, now = words(request), clock.now()
-    today = now.date()
+    w, today = words(request), clock.today()
     sheet = published.home(today)
     counts = [w.say(f"home.count.{k}s", n=sheet.counts[k]) for k in _COUNTED if sheet.counts.get(k)]
     t = terms(request)
@@ -39,7 +38,7 @@ def show(request: HttpRequest, lang: str) -> HttpResponse:
         sheet=sheet,
         today=today,
         kept=kept_today(today, w),
-        tonight=ceremonies_today(now, w),
+        tonight=ceremonies_today(today, w),
         soon=days_ahead(today, w),
         pairs=sorted(sheet.partnerships, key=lambda p: -p.events)[:MOST],
         ties=sheet.counts.get("partnership", 0),

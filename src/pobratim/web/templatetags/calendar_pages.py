@@ -29,6 +29,13 @@ def full_day(context: Mapping[str, Any], day: date) -> SafeString:
 
 
 @register.simple_tag(takes_context=True)
+def that_day(context: Mapping[str, Any], day: date) -> SafeString:
+    """The same within a line that has begun: vendredi 26 septembre 2025."""
+    day_said = said(context["w"], day, within=True)
+    return format_html('<time class="date" datetime="{}">{}</time>', day.isoformat(), day_said)
+
+
+@register.simple_tag(takes_context=True)
 def english(context: Mapping[str, Any], text: str) -> SafeString:
     """A note of our data, which are in English: in the reader's language where we have it, else as it is."""
     w: Words = context["w"]

@@ -11,12 +11,14 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from pobratim.web import markup
+from pobratim.web.desk.history.telling import CLOSED
 from pobratim.web.form import Bound, Form
 from pobratim.web.wording import dates
 from pobratim.web.wording.names import Piece
 from pobratim.web.wording.words import Words
 
 register = template.Library()
+DATES = frozenset({"date", "since", "born", "died"})
 
 
 @register.inclusion_tag("desk/parts/field.html", takes_context=True)
@@ -72,3 +74,15 @@ def when_at(context: Mapping[str, Any], moment: datetime) -> SafeString:
 def piece(given: Piece) -> SafeString:
     """A run of words with its language where that is not the page's, isolated where it is a name."""
     return markup.run(given)
+
+
+@register.simple_tag(takes_context=True)
+def held_value(context: Mapping[str, Any], claim: Mapping[str, Any]) -> str:
+    """What a claim of ``privacy.held`` says: words of closed lists and dates in the reader's language."""
+    w: Words = context["w"]
+    name, value = claim["property"], claim["value"]
+    if name in CLOSED:
+        return w.term(CLOSED[name], value)
+    if name == "recurrence":
+        return w.term("every", dates.frequency(value))
+    return dates.when(w, value) if name in DATES else str(value)

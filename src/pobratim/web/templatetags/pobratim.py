@@ -140,7 +140,7 @@ def when_card(context: Context, card: EventCard) -> SafeString:
 @register.simple_tag(takes_context=True)
 def since(context: Context, edtf: str) -> SafeString:
     """A beginning in words: "since 1967"."""
-    return _time(dates.when(context["w"], edtf if "/" in edtf else f"{edtf}/.."), edtf)
+    return _time(dates.since(context["w"], edtf), edtf)
 
 
 @register.filter

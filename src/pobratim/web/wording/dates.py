@@ -27,6 +27,14 @@ def when(words: Words, edtf: str | None) -> str:
     return words.say("dates.maybe", date=said) if known.uncertain else said
 
 
+def since(words: Words, edtf: str) -> str:
+    """A beginning: "since 1967"; where no more is known than its latest year, "since 1990 or earlier"."""
+    first, _, last = edtf.partition("/")
+    if first in ("", "..") and parse_or_none(last):
+        return words.say("dates.since_or_earlier", since=when(words, f"{last}/.."))
+    return when(words, edtf if "/" in edtf else f"{edtf}/..")
+
+
 def recurring(words: Words, edtf: str | None, rrule: str | None) -> str:
     """A date with its recurrence: "every day since 1928"."""
     known = parse_or_none(edtf)

@@ -46,11 +46,11 @@ def place_label(series: Series) -> Label:
     return Label(series.place.replace(":", "-"), EntityKind.PLACE, series.place_names or {"": series.place})
 
 
-def full_day(words: Words, day: date) -> str:
-    """Friday 26 September 2025."""
+def full_day(words: Words, day: date, *, within: bool = False) -> str:
+    """Friday 26 September 2025; ``within`` a line that has begun, small where the language writes it so."""
     weekday = words.at("calendar.weekdays.long")[day.weekday()]
     said = words.say("calendar.full_day", weekday=weekday, date=dates.when(words, day.isoformat()))
-    return said[:1].upper() + said[1:]
+    return said if within else said[:1].upper() + said[1:]
 
 
 def rule_said(words: Words, series: Series) -> str:

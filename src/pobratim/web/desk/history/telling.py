@@ -12,7 +12,7 @@ from pobratim.web.wording.names import Piece, named
 from pobratim.web.wording.occasions import occasion
 from pobratim.web.wording.words import Words
 
-_TABLES = {"type": "event_type", "office": "office", "relation": "relation", "theme": "theme"}
+CLOSED = {"type": "event_type", "office": "office", "relation": "relation", "theme": "theme"}
 
 
 class Line(NamedTuple):
@@ -101,7 +101,7 @@ def value_of(w: Words, value: Value) -> Piece:
         )
     if value.property == "recurrence":
         return Piece(w.term("every", dates.frequency(value.text or "")))
-    if value.property in _TABLES:
-        return Piece(w.term(_TABLES[value.property], value.text or ""))
+    if value.property in CLOSED:
+        return Piece(w.term(CLOSED[value.property], value.text or ""))
     lang = value.lang if value.lang and value.lang != w.lang else None
     return Piece(value.text or "", lang or ("und" if not value.lang else None), True)

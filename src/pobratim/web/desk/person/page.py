@@ -61,7 +61,9 @@ def private(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: 
 def export(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # noqa: A002 - as above
     """All that is held on the person, to be read and printed."""
     w = words(request)
-    return desk_page(request, "person/export", title=w.say("person.export.title"), held=_held(id), id=id)
+    return desk_page(
+        request, "person/export", title=w.say("person.export.title"), held=_held(id, lang), id=id
+    )
 
 
 @door(Action.ERASE, sides=sides.of_entity)
@@ -73,8 +75,8 @@ def export_json(request: DeskRequest, lang: str, id: str) -> HttpResponse:  # no
     return answer
 
 
-def _held(id_: str) -> dict[str, object]:
+def _held(id_: str, lang: str = "en") -> dict[str, object]:
     try:
-        return held(id_)
+        return held(id_, lang)
     except NothingToDecide as error:
         raise Http404 from error

@@ -54,7 +54,7 @@ def _places(w: Words, text: str) -> list[Option]:
         home = gazetteer.place(f"iso3166:{row.country}") if row.country else None
         said = [home.label(w.lang)] if home and home.id != row.id else []
         if row.population:
-            said.append(w.say("review.why.people", n=row.population))
+            said.append(w.say("partnership.inhabitants", n=row.population))
         said.append(w.say("review.why.gazetteer"))
         out.append(Option(public(row.id), row.label(w.lang), "; ".join(said)))
     return out

@@ -6,8 +6,9 @@ from typing import NamedTuple
 
 from django.http import HttpResponse
 
-from pobratim.facts.kinds import EntityKind, Stand
+from pobratim.facts.kinds import EntityKind, Modality, Stand
 from pobratim.record import review, rules, sides
+from pobratim.record.history import Value
 from pobratim.record.review import Clash, NothingToDecide, SamePerson
 from pobratim.record.rules import Action
 from pobratim.record.standing import Side, Standing, Word, standing
@@ -80,10 +81,7 @@ def _own(request: DeskRequest, found: Standing) -> list[Side]:
 def _fields(request: DeskRequest, w: Words, found: Standing) -> tuple[Field, ...]:
     own = [(s.id, named(s.label, w.lang).text) for s in _own(request, found)]
     about = [(WHOLE, w.say("sides.whole"))]
-    about += [
-        (id_, f"{w.term('property', v.property)}{w.at('language.colon')}{value_of(w, v).text[:80]}")
-        for id_, v in found.claims
-    ]
+    about += [(id_, _claim(w, value)) for id_, value in found.claims]
     stands = [(s.value, w.say(f"sides.stand.{s.value}")) for s in Stand]
     return (
         Field("side", "select", options=own),
@@ -91,6 +89,12 @@ def _fields(request: DeskRequest, w: Words, found: Standing) -> tuple[Field, ...
         Field("stand", "select", options=stands),
         Field("words", "textarea", required=False, longest=LONGEST),
     )
+
+
+def _claim(w: Words, value: Value) -> str:
+    """A claim to give one's word on: what it is of, what it says, and how, where it is not said to be so."""
+    said = f"{w.term('property', value.property)}{w.at('language.colon')}{value_of(w, value).text[:80]}"
+    return said if value.modality == Modality.DONE else f"{said} ({w.term('modality', value.modality)})"
 
 
 def called(w: Words, found: Standing) -> str:

@@ -63,26 +63,30 @@ def show(request: HttpRequest, lang: str, id: Evening) -> HttpResponse:  # noqa:
     name = named(worded.series_label(ritual.series), lang).text
     date_said = worded.full_day(w, day)
     number = worded.numbered(w, number_on(ritual, day))
+    sure = Sureness.ATTESTED if found else answer.sureness
+    held = answer.state is State.HELD
+    doubtful = held and sure in (Sureness.UNKNOWN, Sureness.DISPUTED)
     return page(
         request,
         "calendar/evening",
         title=f"{name}, {date_said}",
         description=w.say("calendar.evening.description", name=name, date=date_said),
         unindexed=not found and not ritual.anchor_on(day) and not ritual.change_on(day),
-        about=_about(request, ritual, answer.occurrence, f"{name}, {date_said}"),
+        about=_about(request, ritual, None if doubtful else answer.occurrence, f"{name}, {date_said}"),
         series=ritual.series,
         label=worded.series_label(ritual.series),
         place=worded.place_label(ritual.series),
         day=day,
         full_day=date_said,
         answer=answer,
-        held=answer.state is State.HELD,
-        said=worded.standing_said(w, answer, today),
+        held=held and not doubtful,
+        said=w.say("calendar.state.uncertain") if doubtful else worded.standing_said(w, answer, today),
+        doubtful=doubtful,
         occurrence=answer.occurrence,
         line=line(w, ritual, answer.occurrence) if answer.occurrence else None,
         number=number,
         reasons=[*_recorded(w, found), *worded.reasons(w, answer)],
-        sure=(Sureness.ATTESTED if found else answer.sureness).value,
+        sure=sure.value,
         events=[one.card for one in found],
         earlier=_before(ritual, day),
         later=_after(ritual, day),

@@ -12,7 +12,10 @@
       if (key.startsWith("draft:") && !open.has(key) && JSON.parse(sessionStorage[key]).sent) sessionStorage.removeItem(key);
     }
   }
+  // A page that says what was done came after what was sent, even where its form stands on the same page.
+  const arrived = document.querySelector(".notice[role=status]");
   for (const form of here) {
+    if (arrived && JSON.parse(sessionStorage[at(form)] || "{}").sent) sessionStorage.removeItem(at(form));
     const kept = JSON.parse(sessionStorage[at(form)] || "{}");
     const empty = fields(form).every((f) => f.value === f.defaultValue) && !form.querySelector("[role=alert]");
     if (empty && kept.fields) {
