@@ -446,6 +446,11 @@ def test_what_took_place_is_not_only_said(lang: str, text: str) -> None:
     assert dates_of(lang, "2022-05-30", text, "performance") == ["2022-05-28"]
 
 
+def test_what_was_unveiled_before_was_not_unveiled_today() -> None:
+    text = "Сегодня в Смоленске открыли сквер Хагена. Ранее памятник Смоленску открыли в Хагене."
+    assert dates_of("ru", "2025-07-29", text, "unveiling") == ["2025-07-29", None]
+
+
 def test_of_a_day_that_is_unsure_its_month_is_told() -> None:
     text = (
         "Vechta, 28.09.2019. Gut 200 Menschen füllten gestern Abend das Metropol-Theater, als Vechta und das "
