@@ -7,7 +7,7 @@ from typing import Final
 from pobratim.reading.events.frame import Option
 from pobratim.reading.weighing import share
 
-_SURE: Final = 0.5  # share of all belief that days and stays of one month must have together
+_SURE: Final = 0.7  # share of all belief that days and stays of one month must have together
 _MONTH: Final = 7  # characters of an EDTF month
 
 
