@@ -6,8 +6,8 @@ from typing import Final, final
 
 from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.when import parse_or_none
+from pobratim.reading.dates.reckoned import Got, Reckoned
 from pobratim.reading.dates.reference import Reference
-from pobratim.reading.dates.rules import Got, Reckoned
 
 _REACH: Final = 80  # pieces from a month to the day that is of it
 _NAMES_A_MONTH: Final = (

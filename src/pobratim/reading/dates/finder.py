@@ -14,8 +14,9 @@ from pobratim.reading.dates.days_of_month import MonthTold, day_of_month, month_
 from pobratim.reading.dates.framing import FRAMED
 from pobratim.reading.dates.grammar import POINTS, Grammar, Match, Rule, grammar_of
 from pobratim.reading.dates.numbered_weekdays import with_number
+from pobratim.reading.dates.reckoned import Got, Reckoned
 from pobratim.reading.dates.reference import Reference
-from pobratim.reading.dates.rules import RECKON, Got, Reckoned
+from pobratim.reading.dates.rules import RECKON
 from pobratim.reading.dates.same_year import YearSaid
 from pobratim.reading.dates.story import staying, told_by
 from pobratim.reading.dates.words import numbers_of, pieces

@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from typing import Final
 
 from pobratim.facts.when import parse_or_none
+from pobratim.reading.dates.reckoned import Got, Reckoned, absolute
 from pobratim.reading.dates.reference import Reference, shift_days
-from pobratim.reading.dates.rules import Got, Reckoned, absolute
 
 _DAY: Final = 10  # characters of an EDTF day
 _WEEK: Final = 7  # days

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final
 
-from pobratim.reading.dates.rules import Reckoned
+from pobratim.reading.dates.reckoned import Reckoned
 
 _REACH: Final = 45  # days from publication to such a day
 _LAST: Final = 31

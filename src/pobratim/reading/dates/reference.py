@@ -237,6 +237,18 @@ def _exact(ref: Reference, offset: int) -> str | None:
     return day.isoformat() if day else year
 
 
+def _fortnight(ref: Reference, offset: int) -> str | None:
+    """The week so many fortnights away: "il y a quinze jours" tells no day."""
+    return _week(ref, 2 * offset)
+
+
+def _same_month(ref: Reference, offset: int) -> str | None:
+    """ "Forty years ago this month": that month; the year where none is known."""
+    year = _year(ref, offset)
+    return f"{year}-{ref.published.edtf[5:7]}" if year and ref.published and ref.rank > 1 else year
+
+
 _SHIFTS: Final = {
-    "day": _day, "week": _week, "weekend": _weekend, "month": _month, "year": _year, "exact": _exact
+    "day": _day, "week": _week, "weekend": _weekend, "month": _month, "year": _year, "exact": _exact,
+    "same_month": _same_month, "fortnight": _fortnight,
 }  # fmt: skip

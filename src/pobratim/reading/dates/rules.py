@@ -4,70 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
-from typing import Final, final
+from typing import Final
 
-from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.dates.feasts import feast
+from pobratim.reading.dates.reckoned import Got, Reckoned, absolute
 from pobratim.reading.dates.reference import Reference, shift_days
-
-
-@final
-@mypyc_attr(acyclic=True)
-class Reckoned:
-    """A date before it is tied to its words; ``month_day`` is kept even where the year was found.
-
-    ``days`` is how long something lasts, where that is all the words say.
-    """
-
-    __slots__ = ("days", "edtf", "kind", "month_day", "rrule")
-
-    def __init__(
-        self,
-        edtf: str | None,
-        kind: str,
-        month_day: str | None = None,
-        rrule: str | None = None,
-        days: int = 0,
-    ) -> None:
-        self.edtf, self.kind, self.month_day, self.rrule, self.days = edtf, kind, month_day, rrule, days
-
-
-@final
-@mypyc_attr(acyclic=True)
-class Got:
-    """What a template captured, as numbers, in the order of the text."""
-
-    __slots__ = (
-        "ahead",
-        "days",
-        "keys",
-        "months",
-        "numbers",
-        "past",
-        "points",
-        "seasons",
-        "turned",
-        "weekdays",
-        "years",
-    )
-
-    def __init__(
-        self,
-        keys: tuple[str, ...] = (),
-    ) -> None:
-        self.keys = keys
-        self.days: list[int] = []
-        self.months: list[int] = []
-        self.years: list[int] = []
-        self.weekdays: list[int] = []
-        self.numbers: list[int] = []
-        self.seasons: list[int] = []
-        self.points: list[Reckoned] = []
-        self.ahead: bool = False
-        self.turned: bool = False
-        self.past: bool = False
-
 
 _FRIDAY, _SATURDAY = 5, 6
 _WEEK, _HALF = 7, 3
@@ -76,12 +18,6 @@ _LONGEST: Final = 31  # days that a stay is counted in
 _FEW: Final = {"day": 7, "week": 60, "month": 300}  # days that "some" of each may mean at most
 _TOLD: Final = {"same": 0, "after": 1}  # years from the one told last
 _DAYS: Final = ("", "MO", "TU", "WE", "TH", "FR", "SA", "SU")
-
-
-def absolute(edtf: str) -> Reckoned | None:
-    """A date the calendar has, or None."""
-    when = parse_or_none(edtf)
-    return Reckoned(edtf, "interval" if "/" in edtf else "absolute") if when else None
 
 
 def _date(got: Got, ref: Reference) -> Reckoned | None:
@@ -153,13 +89,24 @@ def _between(begin: str, end: str) -> Reckoned | None:
 
 
 def _month(got: Got, ref: Reference) -> Reckoned | None:
+    if got.years and len(got.months) > 1:
+        return _row_of_months(got.months, f"{got.years[0]:04d}")
     return absolute(f"{got.years[0]:04d}-{got.months[0]:02d}") if got.years else _month_alone(got, ref)
 
 
 def _month_alone(got: Got, ref: Reference) -> Reckoned | None:
     sense = {"month_last": "last", "month_next": "next"}.get(got.keys[0] if got.keys else "", "nearest")
-    edtf = ref.month(got.months[0], sense)
+    edtf = ref.month(got.months[-1], sense)
+    if len(got.months) > 1:
+        row = _row_of_months(got.months, edtf[:4]) if edtf else None
+        return Reckoned(row.edtf, "relative") if row else None
     return Reckoned(edtf, "relative" if edtf else "partial", f"{got.months[0]:02d}")
+
+
+def _row_of_months(months: list[int], year: str) -> Reckoned | None:
+    """ "In April and May": both of them; "in March and September" is no one time."""
+    first, last = months
+    return absolute(f"{year}-{first:02d}/{year}-{last:02d}") if last == first + 1 else None
 
 
 def _season(got: Got, ref: Reference) -> Reckoned | None:

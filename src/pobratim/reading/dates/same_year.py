@@ -6,7 +6,7 @@ from typing import Final, final
 
 from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.when import parse_or_none
-from pobratim.reading.dates.rules import Reckoned
+from pobratim.reading.dates.reckoned import Reckoned
 from pobratim.reading.tokens import Pieces
 
 _REACH: Final = 40  # pieces from the year to the day

@@ -14,7 +14,7 @@ from pobratim.reading.events.jubilee import agreed_years_ago, counted_back
 from pobratim.reading.events.just_told import goes_on_from_a_thing, is_after_it, just_told, unspoken
 from pobratim.reading.events.lasting import LASTS, days_of, is_era, paired_days, stays, token_gap, tokens_to
 from pobratim.reading.events.led_clauses import last_of_rows, leading_date, within_its_words
-from pobratim.reading.events.no_one_day import is_on_no_one_day
+from pobratim.reading.events.no_one_day import is_on_no_one_day, was_once
 from pobratim.reading.events.own_dates import (
     LEADING,
     in_relative_clause,
@@ -26,9 +26,11 @@ from pobratim.reading.events.own_dates import (
 from pobratim.reading.events.that_time import is_long_ago, then_or_now
 from pobratim.reading.events.to_come import is_anothers, those_possible
 from pobratim.reading.events.turning import by_tense, in_own_week, is_after, is_later_this_month, recurs
+from pobratim.reading.events.unsure_days import its_month
 from pobratim.reading.events.whole import first_day, returned, since_until, whole
 from pobratim.reading.events.years_since import years_after
 from pobratim.reading.findings import Findings
+from pobratim.reading.story.ahead import from_then_on
 from pobratim.reading.story.scene import is_coarse, is_older
 from pobratim.reading.story.standing import Standings
 from pobratim.reading.weighing import Scale, likeliest, setting, share
@@ -61,7 +63,7 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
         frame.recurrence = recurring[0].rrule
     frame.dates = options(found, frame, told, before)
     vague = frame.scene.layer is not None or (frame.present and frame.type is EventType.GIFT)
-    stated = is_state(found, frame) or _was_once(found, frame)
+    stated = is_state(found, frame) or was_once(found, frame)
     choices = [o for o in frame.dates if not stated or o.said or o.answer is None]
     if frame.type is EventType.AGREEMENT and (back := counted_back(found, frame)):
         choices, frame.older = back, True
@@ -91,11 +93,6 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
             frame.modality = Modality.PLANNED
         else:
             frame.date = None  # what is over was on no day of a story to come
-
-
-def _was_once(found: Findings, frame: Frame) -> bool:
-    """«В своё время», "einst": on no day but one that the sentence says."""
-    return bool(found.hits_in(frame.sentence.first, frame.hit.first, "links.modality.once"))
 
 
 def _goes_on(found: Findings, frame: Frame, before: Frame | None) -> bool:
@@ -137,7 +134,8 @@ def _chosen(choices: list[Option], coarse: str | None, vague: bool) -> Option:
     chosen = plain[best]
     if chosen.plain or (chosen.answer or "").endswith("/..") or share(scores, best) >= _SURE:
         return chosen
-    return next((o for o in choices if o.answer is None), chosen)
+    none = next((o for o in choices if o.answer is None), chosen)
+    return none if chosen.said or chosen is none else its_month(choices, plain, scores) or none
 
 
 def _doubt(option: Option, coarse: str | None, vague: bool) -> float:
@@ -327,12 +325,13 @@ def _values(found: Findings, frame: Frame, dated: Dated, then: bool) -> list[tup
     if is_after_it(found, frame, dated):
         return [(f"{edtf}/..", "as-said")]
     if dated.kind == "since":
+        edtf = f"{day}/.." if (day := from_then_on(found, frame.sentence, dated)) else edtf
         return [(edtf, "since:open"), (edtf.split("/")[0], "since:start")]
     if dated.kind == "until":
         edtf = by_tense(found, frame, dated) or ""
         return [(edtf, "until"), (edtf.split("/")[-1], "until:end")]
     said = returned(found, frame, dated, by_tense(found, frame, dated) or "")
-    own = in_own_week(found, frame, dated) if len(said) != _MONTH else None  # of a return
+    own = in_own_week(found, frame, dated) if said == edtf else None  # no month of a return, none turned
     return [(said, "as-said:not-own"), (own, "weekday:own")] if own and own != said else [(said, "as-said")]
 
 

@@ -11,6 +11,8 @@ from pobratim.reading.findings import Findings
 _HEAD: Final = 4  # sentences in which an item says that it reports a yearly meeting
 # What is told at a meeting and took place elsewhere; thanks, elections and awards are that evening's.
 _TOLD_THERE: Final = (EventType.VISIT, EventType.EXCHANGE, EventType.PERFORMANCE)
+# What somebody who held an office then may have done in it.
+_OF_THEN: Final = (EventType.AGREEMENT, EventType.GIFT, EventType.UNVEILING, EventType.VISIT)
 
 
 def is_on_no_one_day(found: Findings, frame: Frame) -> bool:
@@ -33,3 +35,11 @@ def _is_looked_back_on(found: Findings, frame: Frame) -> bool:
     if not any(found.hits_in(0, last, "links.assembly")):
         return False
     return not found.has(frame.sentence, "links.assembly")
+
+
+def was_once(found: Findings, frame: Frame) -> bool:
+    """«В своё время», "signed by the then mayor": on no day but one that the sentence says."""
+    if found.hits_in(frame.sentence.first, frame.hit.first, "links.modality.once"):
+        return True
+    first, last = frame.near
+    return frame.type in _OF_THEN and bool(found.hits_in(first, last, "links.modality.of_then"))

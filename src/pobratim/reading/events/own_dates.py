@@ -18,11 +18,12 @@ from pobratim.reading.events.remembered import is_of_death, is_of_remembered
 from pobratim.reading.events.renewed import signed_before
 from pobratim.reading.events.terms_of_papers import is_of_term
 from pobratim.reading.events.tie_years import is_of_tie
+from pobratim.reading.events.told_behind import is_of_things_decade, is_told_behind
 from pobratim.reading.events.turning import by_tense, is_horizon
 from pobratim.reading.events.unknown_day import is_long_ago, is_now, is_unknown
 from pobratim.reading.events.verb_clauses import verb_of
 from pobratim.reading.findings import Findings
-from pobratim.reading.story.days_of_saying import PARTING, part_around
+from pobratim.reading.story.days_of_saying import PARTING, part_around, verbs_of_saying
 from pobratim.reading.story.scene import is_before, is_older
 
 LEADING: Final = 40  # characters at the head of a sentence in which a date speaks for all of it
@@ -30,10 +31,8 @@ _MODERN: Final = 1900
 _NEAR: Final = 2  # tokens between a trigger and its date
 _OPENING: Final = ",(;"
 _CLOSING: Final = ",);"
-_CLAUSE: Final = 5  # tokens behind a date that may be a clause of its own
 _RIGHT_BEFORE: Final = (1, 2)  # tokens from a word to the clause about it, a comma and "which" between
 _JOINED: Final = 3  # tokens from a date to the verb behind the "and": "on Friday and then opened"
-_LEADS: Final = 4  # tokens from a comma to the date of the clause behind it: ", and on"
 _SAID: Final = 6  # tokens between a verb of saying and its day
 _YEAR: Final = 4  # characters of a year
 _OF_A_THING: Final = ("of", "from", "from+of")  # kinds of prepositions: "a helmet of 1931"
@@ -79,7 +78,7 @@ def own_dates(found: Findings, frame: Frame) -> list[Dated]:
     signed = signed_before(found, frame)
     dates = [d for d in dates if d is not signed and not _is_of_paper(found, frame, d)]
     dates = [d for d in dates if not _is_marked(found, frame, d) and not is_of_remembered(found, frame, d)]
-    dates = [d for d in dates if not is_of_term(found, frame, d)]
+    dates = [d for d in dates if not is_of_term(found, frame, d) and not is_of_things_decade(found, frame, d)]
     dates = without_old_plans(found, frame, dates)
     near = [d for d in dates if not is_horizon(found, d)]
     dates = near or dates
@@ -294,25 +293,12 @@ def is_told_apart(found: Findings, frame: Frame, dated: Dated) -> bool:
         leads = dated.span.start - frame.sentence.start < LEADING or len(dated.edtf or "") != _YEAR
         if marks and not leads and any(o.first < marks[0] for o in frame.others):
             return True  # "A film told of the swap in 1967; then the treaty was signed"
-    if is_of_deciding(found, frame, dated) or _is_of_next_clause(found, frame, dated):
+    if is_of_deciding(found, frame, dated) or is_told_behind(found, frame, dated):
         return True
     if is_of_since_clause(found, frame, dated) or is_of_death(found, frame, dated):
         return True
     told = is_of_clause_told(found, frame, dated) or is_of_letter(found, frame, dated)
     return told or is_of_saying(found, frame, dated)
-
-
-def _is_of_next_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
-    """The second day of "in the evening there is a concert, and tomorrow the guests will see the museum"."""
-    first, last = dated.first, dated.last
-    if frame.hit.last > first or last + _CLAUSE > frame.sentence.last:
-        return False
-    tokens, joins = found.text.tokens, found.text.lexicon.word_set("language", "joins", "clauses")
-    comma = next(
-        (i for i in range(first - 1, max(first - _LEADS, frame.hit.last) - 1, -1) if tokens[i].text in ",;"),
-        None,
-    )
-    return comma is not None and tokens[comma + 1].low in joins
 
 
 def is_of_deciding(found: Findings, frame: Frame, dated: Dated) -> bool:
@@ -335,7 +321,7 @@ def is_of_saying(found: Findings, frame: Frame, dated: Dated) -> bool:
     """ "They visited Kiel, A said on Friday", "A said on Friday that they had": it was said then."""
     tokens = found.text.tokens
     first, last = dated.first, dated.last
-    verbs = found.hits_in(first - _SAID, last + _SAID, "links.saying.verbs")
+    verbs = verbs_of_saying(found, first - _SAID, last + _SAID)
     if not verbs:
         return False
     begin, end = part_around(found, frame.sentence, first, last)

@@ -17,7 +17,8 @@ from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.told_after import is_told_after
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
-from pobratim.reading.story.scene import is_before, is_far_ahead, looks_ahead
+from pobratim.reading.story.ahead import begins_behind, from_then_on, is_pointed_to, looks_ahead
+from pobratim.reading.story.scene import is_before, is_far_ahead
 
 _SINCE: Final = "since.back"  # "seit", and no "ab"
 _YEARLY: Final = (
@@ -51,9 +52,8 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
     # "The visit planned for October was called off": the one just gone.
     is_off = frame.modality is Modality.CANCELLED and rule[0] in _YEARLY
     now = _is_at_its_verb(found, frame, dated) or (frame.present and is_long_over(edtf, found.published))
-    now = now or (
-        frame.present and frame.tense == "done" and rule[0] == "weekdays"
-    )  # "is here from Monday to Friday"
+    # "Is here from Monday to Friday".
+    now = now or (frame.present and frame.tense == "done" and rule[0] == "weekdays")
     ahead = not is_off and (frame.announced or now)
     # "The council voted on Monday to open talks": that day is over, unless a word says it is ahead.
     voted = frame.type is EventType.PLAN and rule[0] in ("weekday", "day")
@@ -124,13 +124,18 @@ def _is_at_its_verb(found: Findings, frame: Frame, dated: Dated) -> bool:
     A day of the year is so if it was some time ago, as of a day just gone a caption tells in the present.
     """
     rule = dated.rule.split(".")[0]
-    bare = rule == "weekday" and " " not in dated.span.text
+    bare = (rule == "weekday" and " " not in dated.span.text) or is_pointed_to(found, dated)
+    if bare and from_then_on(found, frame.sentence, dated):
+        return True
     if frame.tense == "future" or not (bare or (rule in _YEARLY and _is_some_time_ago(found, dated))):
         return False
-    first, last = dated.first, dated.last
+    tokens, first, last = found.text.tokens, dated.first, dated.last
     begin = frame.hit.last - 1 if first >= frame.hit.last else min(first, frame.hit.first)
     end = max(last, frame.hit.last)
-    if any(t.text in ",;:–—" for t in found.text.tokens[begin:end]):
+    hour = False
+    if first < frame.hit.first:
+        begin, hour = begins_behind(found, frame.sentence, last)
+    if not hour and any(t.text in ",;:–—" for t in tokens[begin:end]):
         return False
     return looks_ahead(found, frame.sentence, dated) or (bare and _is_at_its_end(found, frame, first))
 
@@ -281,7 +286,7 @@ def _is_still(found: Findings, frame: Frame) -> bool:
     """Whether it is a show, or its words are "is" or "are" somewhere, and no perfect of them."""
     if frame.type is EventType.EXHIBITION:
         return True  # of a show the day is told until which it can still be seen
-    first, last = frame.hit.first, frame.hit.last
+    first, last = frame.near if frame.tense in ("noun", "weak") else (frame.hit.first, frame.hit.last)
     if not found.hits_in(first, last, "links.modality.being"):
         return False
     return not found.hits_in(first, last, "links.modality.perfect")

@@ -7,6 +7,7 @@ from typing import Final
 from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.when import parse_or_none
 from pobratim.reading.dates import Dated
+from pobratim.reading.dates.grammar import grammar_of
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.verb_clauses import verb_of
 from pobratim.reading.findings import Findings
@@ -14,6 +15,8 @@ from pobratim.reading.occasions import years_of
 
 _YEAR: Final = 4  # characters of an EDTF year
 _NEAR: Final = 14  # tokens between a date and the years counted back from it
+_LASTING: Final = 20  # tokens from "besteht" to "seit 30 Jahren", both towns between
+_OLDEST: Final = 100  # years at most from a signing to what is told after it
 _FEWEST: Final = 5  # years that are kept
 _HEAD: Final = 4  # tokens at the head of a sentence in which "forty years after" stands
 _REACH: Final = 8  # tokens from there to the day the years are counted from
@@ -41,6 +44,28 @@ def signed_years_before(found: Findings, frame: Frame, dates: list[Dated]) -> st
             if "/" not in edtf and parse_or_none(back) is not None:
                 frame.modality = Modality.DONE
                 return back
+    return _before_that(found, frame, dates, verb)
+
+
+def _before_that(found: Findings, frame: Frame, dates: list[Dated], verb: int) -> str | None:
+    """The 2009 of "the bust was unveiled in 2011, two years after the towns had become twins"."""
+    told = [d for d in dates if d.kind == "absolute" and (d.edtf or "")[:_YEAR].isdigit()]
+    if not told:
+        return None
+    sentence, tokens = frame.sentence, found.text.tokens
+    words = found.text.lexicon.word_set("language", "after")
+    numbers = grammar_of(found.text.lexicon).values["number"]
+    for hit in found.hits_in(told[0].last, verb, "occasions.anniversary.years"):
+        behind = found.hits_in(hit.last, min(hit.last + 2, sentence.last), "links.years_since.after")
+        after = max([h.last for h in behind], default=hit.last + (tokens[hit.last].low in words))
+        after += 2 * (tokens[after].text == ",")  # «после того, как»
+        count = tokens[hit.first - 1].low
+        years = int(count) if count.isdigit() else numbers.get(count, 0)
+        before = [d for d in told if _is_before(found, d, hit.first)]
+        apart = after == hit.last or any(t.text in ",;:–—" for t in tokens[after:verb])
+        if 0 < years < _OLDEST and before and not apart and verb - after <= _NEAR:
+            frame.modality = Modality.DONE
+            return f"{int((before[-1].edtf or '')[:_YEAR]) - years:04}"
     return None
 
 
@@ -48,7 +73,7 @@ def _lasting(found: Findings, frame: Frame, dates: list[Dated]) -> str | None:
     """ "Die Partnerschaft besteht 2012 seit 20 Jahren": 1992."""
     sentence = frame.sentence
     for verb in found.hits_in(sentence.first, sentence.last, "links.years_since.lasting"):
-        end = min(verb.last + _HEAD + _NEAR // 2, sentence.last)
+        end = min(verb.last + _LASTING, sentence.last)
         years = _years_in(found, verb.last, end)
         told = [d for d in dates if d.kind in _COUNTED and len(d.edtf or "") == _YEAR]
         if (

@@ -6,12 +6,14 @@ from typing import Final
 
 from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
+from pobratim.reading.phrases import Hit
 from pobratim.reading.story.letters import names_a_letter
 from pobratim.reading.text import Sentence
 
 PARTING: Final = ",;:–—-«»“„”\"'‘’"  # what parts the words of a report from who says them and when
 _TABLE: Final = 2  # words of a label before that of its table
 _DAY: Final = 10  # characters of an EDTF day
+_HELD: Final = 20  # tokens from "fand" to its "statt"
 _SAID: Final = 6  # tokens between a verb of saying and its day
 
 
@@ -27,7 +29,7 @@ def is_day_of_saying(found: Findings, sentence: Sentence, dated: Dated) -> bool:
     if len(dated.edtf or "") != _DAY:
         return False
     first, last = dated.first, dated.last
-    verbs = found.hits_in(first - _SAID, last + _SAID, "links.saying.verbs")
+    verbs = verbs_of_saying(found, first - _SAID, last + _SAID)
     if not verbs:
         return False
     begin, end = part_around(found, sentence, first, last)
@@ -38,6 +40,15 @@ def is_day_of_saying(found: Findings, sentence: Sentence, dated: Dated) -> bool:
             return False
         return _is_to_come(found, found.text.sentences[sentence.index - 1])
     return _is_to_come(found, sentence)
+
+
+def verbs_of_saying(found: Findings, first: int, last: int) -> list[Hit]:
+    """The verbs of saying among these tokens; no "fand" of "am Samstag fand ein Konzert statt"."""
+    verbs = found.hits_in(first, last, "links.saying.verbs")
+    if not verbs:
+        return []
+    held = {h.first for h in found.hits_in(first, last + _HELD, "links.saying.held")}
+    return [verb for verb in verbs if verb.first not in held]
 
 
 def part_around(found: Findings, sentence: Sentence, first: int, last: int) -> tuple[int, int]:

@@ -10,12 +10,12 @@ from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.reading.clauses import clause_around
 from pobratim.reading.dates import Dated
 from pobratim.reading.findings import Findings
+from pobratim.reading.story.ahead import looks_ahead
 from pobratim.reading.story.beginnings import is_beginning
 from pobratim.reading.story.bounds import is_of_another_matter, is_of_else
 from pobratim.reading.story.days_of_saying import is_only_said
 from pobratim.reading.text import Sentence
 
-_PLANNED: Final = 4  # tokens of the longest words that say so
 _LEAD: Final = 3  # sentences at the head of an item, the headline among them
 _WITHOUT_YEAR: Final = ("day", "month_alone")  # rules of dates without a year
 _FORETOLD: Final = 3  # sentences before a day is told in which it may already be meant
@@ -344,40 +344,6 @@ def _near(anchor: When, when: When, apart: int) -> bool:
         return True
     a, b = anchor.lower or date.min, when.lower or date.min
     return abs((a - b).days) <= apart
-
-
-def looks_ahead(found: Findings, sentence: Sentence, dated: Dated) -> bool:
-    """Whether the word beside a date is a verb in the present, or says that it is planned.
-
-    Before its verb the date begins the clause: in "kwamen zondag luisteren" the verb is another.
-    """
-    tokens, words = found.text.tokens, found.text.lexicon.words
-    first, last = dated.first, dated.last
-    prepositions = (*words("language", "prepositions", "at"), *words("language", "prepositions", "to"))
-    if first > sentence.first and tokens[first - 1].low in prepositions:
-        first -= 1
-    opens = first == sentence.first or (
-        tokens[first - 1].text in ",;:" or tokens[first - 1].low in words("language", "and")
-    )
-    reach = max(first - 1, sentence.first), min(last + 1, sentence.last)
-    being = {hit.first for hit in found.hits_in(*reach, "links.modality.being")}
-    nouns = (
-        *prepositions,
-        *words("language", "place_heads", "link"),
-    )  # "en fête dimanche"
-    over = found.hits_in(max(first - _PLANNED, sentence.first), first, "links.modality.perfect")
-    over_at = {i for h in over for i in range(h.first, h.last)}  # "a rendu visite dimanche"
-    verbs = [
-        h
-        for h in found.hits_in(*reach, "links.modality.present")
-        if h.first not in being
-        and h.first not in over_at
-        and not (h.first and tokens[h.first - 1].low in nouns)
-    ]
-    planned = found.hits_in(max(first - _PLANNED, sentence.first), first, "links.modality.planned")
-    return any(h.last == first or (opens and h.first == last) for h in verbs) or any(
-        h.last == first for h in planned
-    )
 
 
 def _coming(found: Findings, sentence: Sentence, dated: Dated) -> When | None:
