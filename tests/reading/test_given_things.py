@@ -128,3 +128,23 @@ def test_a_paper_ends_before_an_office_and_what_was_done_after_it_is_no_plan() -
 def test_an_invitation_is_no_gift(lang: str, text: str) -> None:
     reading = read(Document("test", text, lang=lang, published="2003-07-31"))
     assert [e.type.value for e in reading.events if e.type.value in ("gift", "visit")] == ["visit"]
+
+
+@pytest.mark.parametrize(
+    ("text", "thing"),
+    [
+        ("The mayor of Kiel presented a giant flag to the people of Bath.", "giant flag"),
+        ("The mayor of Kiel presented a giant flag to the children of Bath.", "giant flag"),
+        ("The mayor of Kiel presented a giant flag of Kiel to the Mayor of Bath.", "giant flag of Kiel"),
+    ],
+)
+def test_a_flag_for_a_town_is_given(text: str, thing: str) -> None:
+    events = read(Document("test", text, lang="en", published="2019-07-29")).events
+    assert [(e.type.value, e.object) for e in events] == [("gift", thing)]
+
+
+def test_guests_who_are_received_are_no_gift() -> None:
+    text = "Vorige week ontving de burgemeester van Brugge een delegatie uit Burgos."
+    told = {e.type.value for e in read(Document("test", text, lang="nl", published="2024-05-07")).events}
+    assert "visit" in told
+    assert "gift" not in told

@@ -17,6 +17,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention, begin_in
 
 _AT_WAR: Final = ("UA",)  # countries to which an ambulance that is given is aid
+_BEHIND: Final = 2  # tokens behind "received a" in which guests stand, an adjective between
 _COMING: Final = ("links.guest", "links.pupils", "links.bands")
 
 
@@ -49,7 +50,7 @@ def _is_of_guests(found: Findings, frame: Frame) -> bool:
     """ "Kreeg een delegatie uit Kiel": those who come stand where the thing would, and nothing is given."""
     first, last = frame.hit.first, frame.hit.last
     got = next(iter(found.hits_in(first, last, "links.getting")), None)
-    return got is not None and any(found.hits_in(got.last, last, kind) for kind in _COMING)
+    return got is not None and any(found.hits_in(got.last, last + _BEHIND, kind) for kind in _COMING)
 
 
 def _is_at_war(found: Findings) -> bool:

@@ -20,6 +20,7 @@ _SECOND: Final = 2  # heads, of which the second says what the first is
 _LEADING: Final = 2  # tokens from the beginning of a clause to what was given: "Two vans were handed over"
 _ADJECTIVES: Final = 5  # small words between "ein" and the noun
 _AUXILIARY: Final = 3  # tokens of ", has been" and the verb
+_OF_TOWN: Final = 4  # tokens from "to" to the town of "to the people of Bath"
 _LONGEST: Final = 9  # words of what is given
 _GIFT: Final = ("gift", "aid")
 _OF_NUMBERS: Final = ".,$€£"
@@ -232,8 +233,11 @@ def _thing_at(found: Findings, hit: Hit, at: int, last: int) -> tuple[int, int] 
 
 
 def _is_somebody(found: Findings, at: int) -> bool:
-    """Whether an office or a capital stands at a token, or behind a small word: "zijn Duitse collega"."""
-    near = found.text.tokens[at : at + 2]
+    """Whether an office or a capital stands at a token or not far behind: "zijn Duitse collega".
+
+    In English somebody's town may be some words off: "a flag to the people of Bath".
+    """
+    near = found.text.tokens[at : at + (_OF_TOWN if found.text.does(TITLES_CAPITAL) else 2)]
     return any(t.is_capital or found.text.tags.get(at + n) == "office" for n, t in enumerate(near))
 
 
