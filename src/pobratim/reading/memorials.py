@@ -17,6 +17,8 @@ from pobratim.reading.mentions import Mention
 from pobratim.reading.named_things import extend, head_stands_last, slug
 from pobratim.reading.phrases import Hit
 
+_OWNED: Final = ("і", "ы", "сі", "сы")  # endings of a Kazakh head that is of what stands before it
+_NAME: Final = 3  # capitals that a memorial is called by before its head
 _WHOM: Final = 4  # tokens from a head word to those it honours: "to the innocent victims"
 _OF_SEVERAL: Final = 3  # letters of the ending that several have, and cases behind it
 _BEFORE: Final = 5  # words before a head that stands last
@@ -144,7 +146,7 @@ def _begin(found: Findings, hit: Hit, limit: int) -> int:
         return next((i for i in range(first - 2, limit - 1, -1) if text.tokens[i].text in _OPENERS), first)
     honoured = list(found.hits_in(max(limit, first - _WHOM), first, "memorials.victims"))
     if not honoured or honoured[-1].last < first:
-        return first
+        return _behind_capitals(found, hit, limit)
     enders = _words_of_places(text.lang)
     while first > limit and hit.first - first < _BEFORE:
         token = text.tokens[first - 1]
@@ -155,6 +157,22 @@ def _begin(found: Findings, hit: Hit, limit: int) -> int:
             break
         first -= 1
     return first
+
+
+def _behind_capitals(found: Findings, hit: Hit, limit: int) -> int:
+    """The Абай of «Қонақтар Абай ескерткішіне гүл қойды»: capitals right before a head that is theirs.
+
+    What only begins the sentence is none, nor what has a case of its own; «ескерткішке» is nobody's.
+    """
+    tokens, first = found.text.tokens, hit.first
+    owned = tokens[hit.last - 1].low[len(hit.label[2].split()[-1]) :].startswith(_OWNED)
+    begin = first
+    while owned and begin > limit and first - begin < _NAME:
+        before = tokens[begin - 1]
+        if not (before.is_capital and before.is_word) or bearing(found.text, Mention(begin - 1, begin, "")):
+            break
+        begin -= 1
+    return begin + (begin == limit and begin < first and found.text.tags.get(begin) is None)
 
 
 @cache
@@ -189,8 +207,11 @@ def _named(found: Findings, hit: Hit, first: int, end: int) -> str:
 
 
 def _possessed(hit: Hit, low: str) -> str:
-    """ "Its memorial": the shortest form of the phrase, longer than the head, that the word begins with."""
-    forms = [f for f in hit.phrase.split("|") if f.startswith(hit.label[2]) and low.startswith(f)]
+    """ "Its memorial": the shortest form of the phrase, longer than the head, that the word begins with.
+
+    The head's last letter may be another then: саябағы of саябақ.
+    """
+    forms = [f for f in hit.phrase.split("|") if f.startswith(hit.label[2][:-1]) and low.startswith(f)]
     longer = [f for f in forms if len(f) > len(hit.label[2])]
     return min(longer, key=len) if longer else hit.label[2]
 

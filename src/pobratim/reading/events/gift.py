@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType
-from pobratim.reading.bearing import by_ending
+from pobratim.reading.bearing import bearing, by_ending
 from pobratim.reading.events.carried import is_of_treats
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.events.given_thing import thing_given
@@ -97,6 +97,8 @@ def _memorial(found: Findings, frame: Frame) -> str | None:
     """The memorial that is given: in the words of the gift, or named before if nothing else is."""
     first, last = frame.near
     here = [m for m in begin_in(found.memorial_mentions, first, last) if not is_pictured(found, m)]
+    if found.text.head_last:  # «ескерткішіне гүл қойып, домбыра сыйлады»: it stands in a case of its own
+        here = [m for m in here if bearing(found.text, m) is None]
     before = begin_in(found.memorial_mentions, frame.sentence.first, frame.hit.first)
     if here:
         return min(here, key=lambda m: abs(m.first - frame.hit.first)).id

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.facts.kinds import EventType
-from pobratim.reading.bearing import prepositions
+from pobratim.reading.bearing import bearing, prepositions
 from pobratim.reading.events.frame import Frame, Rule
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import Tokens
@@ -34,6 +34,8 @@ def fill(found: Findings, frame: Frame) -> bool | None:
 def _is_where(found: Findings, mention: Tokens) -> bool:
     """Whether an "in" or "on" before it says that the thing only stands there: «скамья в Лунном сквере»."""
     tokens, at = found.text.tokens, prepositions(found.text.lang)
+    if found.text.head_last:
+        return bearing(found.text, mention) == "at"
     before = range(max(mention.first - _LED, 0), mention.first)
     named = (i for i in before if tokens[i].text in ",;:" or found.text.tags.get(i, "").endswith("place"))
     first = max(named, default=before.start - 1) + 1
