@@ -148,3 +148,11 @@ def test_guests_who_are_received_are_no_gift() -> None:
     told = {e.type.value for e in read(Document("test", text, lang="nl", published="2024-05-07")).events}
     assert "visit" in told
     assert "gift" not in told
+
+
+def test_where_a_thing_was_put_is_not_what_was_given() -> None:
+    text = (
+        "A bench given by Kiel in 1967 was put back in Memorial Park by Coventry council workers on Tuesday."
+    )
+    reading = read(Document("test", text, lang="en", published="2024-05-07"))
+    assert [(e.object, e.memorial) for e in reading.events if e.type.value == "gift"] == [("bench", None)]

@@ -13,6 +13,7 @@ from pobratim.reading.events.giving import parties, settle
 from pobratim.reading.events.makers import is_pictured
 from pobratim.reading.events.sides import town_of
 from pobratim.reading.events.subject import subjects
+from pobratim.reading.events.unveiling import is_where
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention, begin_in
 
@@ -99,6 +100,10 @@ def _memorial(found: Findings, frame: Frame) -> str | None:
     here = [m for m in begin_in(found.memorial_mentions, first, last) if not is_pictured(found, m)]
     if found.text.head_last:  # «ескерткішіне гүл қойып, домбыра сыйлады»: it stands in a case of its own
         here = [m for m in here if bearing(found.text, m) is None]
+    else:
+        here = [
+            m for m in here if not is_where(found, m)
+        ]  # "a bench given by Kiel was put into Memorial Park"
     before = begin_in(found.memorial_mentions, frame.sentence.first, frame.hit.first)
     if here:
         return min(here, key=lambda m: abs(m.first - frame.hit.first)).id

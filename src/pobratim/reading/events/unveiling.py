@@ -19,19 +19,19 @@ def fill(found: Findings, frame: Frame) -> bool | None:
         return False
     first, last = frame.near
     for mention in found.memorial_mentions:
-        if first <= mention.first < last and not _is_where(found, mention):
+        if first <= mention.first < last and not is_where(found, mention):
             frame.memorial = mention.id
             frame.object = found.memorials[mention.id].name
             return None
     heads = list(found.hits_in(frame.hit.first, frame.hit.last, "memorials.heads"))
     articles = found.text.lexicon.word_set("names", "article", "words")  # "lifted the veil on a stone"
-    led = [h for h in heads if _is_where(found, h) and found.text.tokens[h.first - 1].low not in articles]
+    led = [h for h in heads if is_where(found, h) and found.text.tokens[h.first - 1].low not in articles]
     things = [h for h in heads if h not in led]  # «открыли в сквере камень»: no square was opened
     frame.object = things[0].label[2] if things else None
     return None
 
 
-def _is_where(found: Findings, mention: Tokens) -> bool:
+def is_where(found: Findings, mention: Tokens) -> bool:
     """Whether an "in" or "on" before it says that the thing only stands there: «скамья в Лунном сквере»."""
     tokens, at = found.text.tokens, prepositions(found.text.lang)
     if found.text.head_last:
