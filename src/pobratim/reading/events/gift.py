@@ -100,7 +100,7 @@ def _memorial(found: Findings, frame: Frame) -> str | None:
     here = [m for m in begin_in(found.memorial_mentions, first, last) if not is_pictured(found, m)]
     if found.text.head_last:  # «ескерткішіне гүл қойып, домбыра сыйлады»: it stands in a case of its own
         here = [m for m in here if bearing(found.text, m) is None]
-    else:
+    elif frame.object is not None and frame.hit.first < min((m.first for m in here), default=0):
         here = [
             m for m in here if not is_where(found, m)
         ]  # "a bench given by Kiel was put into Memorial Park"
