@@ -89,3 +89,9 @@ def test_a_reserve_named_after_a_twin_lies_at_home() -> None:
     reading = read(Document("test", text, lang="en", published="2017-12-30"))
     named = {p.id: p.name for p in reading.places}
     assert {named.get(e.place or "") for e in reading.events} == {"Palmerston North"}
+
+
+def test_a_town_named_as_a_twin_alone_is_not_where_it_is_kept() -> None:
+    text = "We celebrate 40 years of twinning with Kaposvár. An exhibition was opened on Sunday."
+    reading = read(Document("test", text, lang="en", published="2024-05-07"))
+    assert [e.place for e in reading.events if e.type is EventType.EXHIBITION] == [None]

@@ -237,7 +237,10 @@ def _is_somebody(found: Findings, at: int) -> bool:
 
     In English somebody's town may be some words off: "a flag to the people of Bath".
     """
+    his = found.text.lexicon.word_set("names", "link", "his")  # "boxes of books to their twin city"
     near = found.text.tokens[at : at + (_OF_TOWN if found.text.does(TITLES_CAPITAL) else 2)]
+    if near and near[0].low in his:
+        return True
     return any(t.is_capital or found.text.tags.get(at + n) == "office" for n, t in enumerate(near))
 
 

@@ -84,6 +84,8 @@ def _guests_alone(found: Findings, told: Standings) -> set[str]:
         return {city}  # "Mayor A laid a wreath together with the deputy mayor of X"
     if named and all(s.stands == "office" for s in named) and _leads_guests(found, city):
         return {city}  # "the delegation was led by the mayor of X, A B"
+    if named and all(s.stands == "tied" for s in named):
+        return {city}  # "who signed the charter with X", and the flags at half mast are at home
     if _countrymen_come(found, city, named):
         return {
             city
