@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 HEADS: Final = 4
 _TINY: Final = 1e-5
 _HIGHEST: Final = 60.0  # of what is put to the power of e, which has no end in single precision
-_KEPT: Final = 1 << 14  # words whose vectors are kept, 6 MB
+_KEPT: Final = 3 << 12  # words whose vectors are kept, 4.5 MB
 _AT_ONCE: Final = 256  # sentences
 _GAPS: Final = 32  # words that the sentences of a group lack to be as long as its longest, at most
 
