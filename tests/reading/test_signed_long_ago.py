@@ -15,10 +15,9 @@ TEXTS = [
     ),
     (
         "nl",
-        "In Aurich werd dertig jaar geleden een overeenkomst ondertekend door de toenmalige burgemeester De Loor van "
-        "Appingedam. Vrijdag werd het jubileum gevierd. De oorkonde is tijdens de ceremonie opnieuw ondertekend door "
-        "burgemeester Hein Windhorst van Aurich.",
-        "De Loor",
+        "Dertig jaar geleden tekende de toenmalige burgemeester Jan Maes van Gouda in Kiel een overeenkomst. Vrijdag was er "
+        "feest. Burgemeester Ulf Kaempf van Kiel ondertekende er opnieuw een akte.",
+        "Jan Maes",
     ),
     (
         "de",
@@ -40,7 +39,7 @@ def test_only_those_of_then_signed(lang: str, text: str, name: str) -> None:
 
 RENEWED = [
     ("en", "Mayor Ann Moss renewed in Bath the twinning charter signed in 1982 by Mayors Jack Moss and Karl Otto.", ["Jack Moss", "Karl Otto"]),
-    ("fr", "La soirée à Dijon fut l'occasion de renouveler l'acte de jumelage signé en 1982 par les maires Luc Picard et Karl Otto et resigné cette année par les maires Claude Pons et Ulf Kaempf.", ["Luc Picard", "Karl Otto"]),
+    ("fr", "La fête de Dijon était l'occasion de renouveler la charte de jumelage signée en 1982 par les maires Luc Roy et Karl Otto, puis cette année par les maires Paul Blanc et Ulf Kaempf.", ["Luc Roy", "Karl Otto"]),
     ("ru", "Мэр Томска Иван Кляйн продлил в Томске соглашение, подписанное в 1982 году мэрами Петром Сомовым и Карлом Отто.", ["Петр Сомов", "Карл Отто"]),
 ]  # fmt: skip
 

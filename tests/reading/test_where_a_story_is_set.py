@@ -9,11 +9,9 @@ from pobratim.reading import read
 TEXTS = [
     (
         "de",
-        "Gera begrüßte Günzburger Delegation\n\nDas vergangene Wochenende stand ganz im Zeichen der Partnerschaft zu der "
-        "Stadt Günzburg in Bayern. Auf Einladung des Bürgermeisters besuchte eine Günzburger Delegation mit dem "
-        "Oberbürgermeister, Stadträten und Mitarbeitern vom 23. bis 25. September 2016 Gera.\n\nMit Günzburg verbindet "
-        "unsere Stadt eine lange Freundschaft. Nach der Wende half Günzburg beim Aufbau der Verwaltung. Im Rathaus "
-        "gab es eine Ausstellung.",
+        "Freunde aus Herford in Gera\n\nVom 23. bis 25. September besuchte eine Herforder Delegation mit ihrem "
+        "Bürgermeister, dem Stadtrat und dem Chor Gera.\n\nHerford half einst beim Aufbau der Bücherei. Mit Herford "
+        "tauscht die Stadt auch Lehrlinge aus. Im Rathaus gab es eine Ausstellung.",
         "Gera",
     ),
     (
@@ -34,15 +32,15 @@ def test_the_story_is_where_they_went(lang: str, text: str, host: str) -> None:
 
 
 GUESTS = [
-    ("fr", "Du 10 au 13 mai, nous célébrerons les 40 ans du jumelage avec la commune allemande de Herschbach. Une délégation de 102 Allemands arrivera le jeudi matin."),
-    ("en", "From 10 to 13 May we celebrate 40 years of twinning with the German town of Herschbach. A delegation of 102 Germans will arrive on Thursday."),
+    ("fr", "Les 30 ans du jumelage avec la ville allemande de Herford seront fêtés du 5 au 7 mai. Un groupe de 40 Allemands sera accueilli dans les familles."),
+    ("en", "The party for 30 years of twinning with the German town of Herford is on 5 May. A group of 40 Germans will arrive the day before."),
 ]  # fmt: skip
 THERE = [
     (
         "en",
-        "The twinning association went to Herschbach from 10 to 13 May. A group of Germans visited Bath last year.",
+        "The twinning association went to Herford from 10 to 13 May. A group of Germans visited Bath last year.",
     ),
-    ("de", "Vom 10. bis 13. Mai feiern wir in Herschbach. Eine Gruppe von Deutschen besuchte das Museum."),
+    ("de", "Vom 10. bis 13. Mai feiern wir in Herford. Eine Gruppe von Deutschen besuchte das Museum."),
 ]
 
 
@@ -57,19 +55,19 @@ def test_guests_are_not_where_their_countrymen_come_from(lang: str, text: str) -
 def test_where_somebody_goes_he_is(lang: str, text: str) -> None:
     reading = read(Document("test", text, lang=lang, published="2018-04-27"))
     named = {p.id: p.name for p in reading.places}
-    assert "Herschbach" in {named.get(e.place or "") for e in reading.events}
+    assert "Herford" in {named.get(e.place or "") for e in reading.events}
 
 
 def test_who_shows_guests_round_is_at_home() -> None:
     text = (
         "The Exeter Twinning Association hosted a delegation from Kiel on 4 February. The school prepared a celebration "
-        "honouring Kiel Mayor Ulf Kaempf. Headteacher Amy Snow led the delegation on a tour of the school."
+        "honouring Kiel Mayor Ulf Kaempf. Headteacher Ann Moss led the delegation on a tour of the school."
     )
     reading = read(Document("test", text, lang="en", published="2023-02-08"))
     named = {p.id: p.name for p in reading.people}
     visits = [e for e in reading.events if e.type is EventType.VISIT]
     assert visits
-    assert all("Amy Snow" not in [named.get(p) for p in e.who] for e in visits)
+    assert all("Ann Moss" not in [named.get(p) for p in e.who] for e in visits)
 
 
 @pytest.mark.parametrize(

@@ -189,7 +189,7 @@ class Runs:
         return named and is_family(tokens[j].low) and nominative(tokens[j + 1].text) is not None
 
     def _before_chinese(self, j: int, sentence: Sentence) -> bool:
-        """The Фуюаня of «мэра Фуюаня Фань Цзитао»: behind a town begins a Chinese name."""
+        """The Фуюаня of «мэра Фуюаня Фань Лимина»: behind a town begins a Chinese name."""
         low = self.text.tokens[j].low
         town = len(low) >= _TOWN and (j in self.place_at or low not in self.words.given)
         return town and j + 1 < sentence.last and self._short_family(j + 1, sentence)
@@ -345,7 +345,7 @@ class Runs:
         """
         tokens = self.text.tokens
         if len(before) > 1 and self._nouns_capital and all(p.kind == "G" for p in before):
-            low, lang = tokens[j].low, self.words.lang  # "begrüßte Bürgermeisterin Corinne Ollivier Gäste"
+            low, lang = tokens[j].low, self.words.lang  # "begrüßte Bürgermeisterin Anna Thomas Gäste"
             if low in things_given(lang) or low.startswith(guests(lang)):
                 return True
         if len(before) == 1 and before[0].placed and self._nouns_capital:
