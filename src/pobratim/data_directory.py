@@ -31,6 +31,11 @@ def record_file(named: str | None) -> Path:
         return Path(named)
 
 
+def chosen_record() -> Path:
+    """The record's file that the environment names, else the one of this user."""
+    return record_file(os.environ.get("POBRATIM_DATABASE"))
+
+
 def _key_file(record: Path) -> Path:
     return record.with_name(f"{record.name}.key")
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pobratim.cli.endings import stopped
+from pobratim.cli.endings import BAD_INPUT, stopped
 from pobratim.cli.progress import end_progress, say, show_progress
 from pobratim.processes import mapped
 
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from pobratim.gazetteer import Gazetteer
 
 STANDARD_INPUT = "-"
-BAD_INPUT = 2
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,16 +7,16 @@ import json
 import re
 import sys
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from pobratim.cli import name_one_of
+from pobratim.cli.endings import fail
 
 if TYPE_CHECKING:
     from pobratim.calendars.series import Series
 
-BAD_INPUT = 2
 YEARS = range(2, 9901)
 MOST_DIGITS = 9  # of a number; with more it is reached on no day
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
@@ -80,12 +80,6 @@ def calendar() -> None:
       pobratim calendar radar Semey Ypres --months 24
       pobratim calendar export "Last Post" last-post.ics
     """
-
-
-def fail(sentence: str) -> NoReturn:
-    """One sentence on standard error, exit status 2."""
-    click.echo(f"pobratim: {sentence}", err=True)
-    sys.exit(BAD_INPUT)
 
 
 def certain_day(text: str) -> date:

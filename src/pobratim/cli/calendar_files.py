@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pobratim.cli.calendar import SETTINGS, certain_day, fail, form_option, show
+from pobratim.cli.calendar import SETTINGS, certain_day, form_option, show
+from pobratim.cli.endings import fail
 from pobratim.cli.read import small
-from pobratim.cli.writing import write_whole
+from pobratim.cli.writing import write_or_fail
 
 if TYPE_CHECKING:
     from pobratim.calendars.ical import Entry
@@ -76,10 +77,7 @@ def export(
     if target == "-":
         click.echo(text, nl=False)
     else:
-        try:
-            write_whole(Path(target), text.encode())
-        except OSError as error:
-            fail(f"{target} cannot be written ({error.strerror}); name a file in a folder of yours with room")
+        write_or_fail(Path(target), text.encode())
     click.echo(
         f"{len(entries):,} entries written; {without:,} have no certain day and are left out.", err=True
     )

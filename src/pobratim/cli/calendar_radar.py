@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pobratim.cli.calendar import SETTINGS, certain_day, fail, form_option, show
+from pobratim.cli.calendar import SETTINGS, certain_day, form_option, show
+from pobratim.cli.endings import fail
 
 if TYPE_CHECKING:
     from pobratim.calendars.anniversaries import Dated

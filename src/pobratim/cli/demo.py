@@ -35,8 +35,9 @@ def demo(host: str, port: int, record: Path | None, no_serve: bool) -> None:
     except ModuleNotFoundError as error:
         raise click.ClickException('the pages need the site extra: pip install "pobratim[site]"') from error
     from pobratim.cli.demo_record import usual_path
+    from pobratim.data_directory import record_file
 
-    path = _expanded(record) if record else usual_path()
+    path = record_file(str(record)) if record else usual_path()
     os.environ["POBRATIM_DATABASE"] = str(path)
     _make(path)
     if no_serve:
@@ -54,17 +55,10 @@ def demo(host: str, port: int, record: Path | None, no_serve: bool) -> None:
     sys.exit(run(host=host, port=port))
 
 
-def _expanded(path: Path) -> Path:
-    try:
-        return path.expanduser()
-    except RuntimeError:  # ~ and the name of nobody here
-        return path
-
-
 def _make(path: Path) -> None:
     """Build the record where it does not stand yet; one sentence and exit status 2 where that cannot be."""
     from pobratim.cli.demo_record import NotOurs, build, is_current
-    from pobratim.cli.record import fail
+    from pobratim.cli.endings import fail
     from pobratim.record.database import RecordRefused
 
     if is_current(path):

@@ -14,6 +14,12 @@ INTERRUPTED = 130  # as shells count what Ctrl-C ended
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO})
 
 
+def fail(sentence: str) -> NoReturn:
+    """One sentence on standard error, exit status 2."""
+    click.echo(f"pobratim: {sentence}", err=True)
+    sys.exit(BAD_INPUT)
+
+
 def stopped(sentence: str) -> NoReturn:
     """Ctrl-C: on a line of its own, behind what the terminal shows of the key."""
     click.echo(f"\npobratim: {sentence}", err=True)
@@ -32,8 +38,7 @@ def database_failed(error: Exception) -> NoReturn:
 
     from pobratim.record.trouble import in_words
 
-    click.echo(f"pobratim: {in_words(connection.settings_dict['NAME'], error)}", err=True)
-    sys.exit(BAD_INPUT)
+    fail(in_words(connection.settings_dict["NAME"], error))
 
 
 def is_no_room(error: OSError) -> bool:

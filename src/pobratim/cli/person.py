@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from pobratim.cli.record import SETTINGS, fail, many, name_of, note_option, open_record, who_option
-from pobratim.cli.writing import write_whole
+from pobratim.cli.endings import fail
+from pobratim.cli.record import SETTINGS, many, name_of, note_option, open_record, who_option
+from pobratim.cli.writing import write_or_fail
 
 if TYPE_CHECKING:
     from pobratim.record.privacy.plan import Plan
@@ -115,10 +116,7 @@ def export(who_it_is: str, file: str) -> None:
     if file == "-":
         click.echo(text, nl=False)
         return
-    try:
-        write_whole(Path(file), text.encode())
-    except OSError as error:
-        fail(f"{file} cannot be written ({error.strerror}); name a file in a folder of yours with room")
+    write_or_fail(Path(file), text.encode())
 
 
 @person.command(short_help="Erase all that is held on somebody, for ever.")

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from pobratim.cli.endings import BAD_INPUT
 from pobratim.cli.progress import end_progress, say, show_progress
 from pobratim.processes import ProcessEnded, mapped
 from pobratim.uncollected import uncollected
@@ -19,7 +20,6 @@ from pobratim.uncollected import uncollected
 if TYPE_CHECKING:
     from pobratim.facts.contract import Document, Reading
 
-BAD_INPUT = 2
 Worth = Callable[[bytes], bool]
 _BEGUN: list[bool] = []  # whether this process has read anything
 NO_NAME = "an empty name; name a file or a folder (in a script: is a variable not set?)"

@@ -4,20 +4,19 @@ from __future__ import annotations
 
 import getpass
 import json
-import os
 import sys
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from pobratim.cli.endings import fail
 from pobratim.cli.read import small
 
 if TYPE_CHECKING:
     from pobratim.record.review import Done
 
-BAD_INPUT = 2
 SETTINGS = {"help_option_names": ["-h", "--help"], "max_content_width": 100}
 who_option = click.option("--who", metavar="NAME", help="Who decides (default: your user name).")
 note_option = click.option("--note", default="", help="Why, for whoever reads the history.")
@@ -28,13 +27,13 @@ def open_record(*, there: bool = False) -> None:
 
     ``there``: it must be there already. A path mistyped would else be answered for as an empty record.
     """
-    from pobratim.data_directory import record_file
+    from pobratim.data_directory import chosen_record
 
     try:
         from pobratim.record.database import RecordRefused, prepare
     except ImportError:
         fail("the record needs Django: pip install 'pobratim[site]'")
-    path = record_file(os.environ.get("POBRATIM_DATABASE"))
+    path = chosen_record()
     if there and not path.exists():
         fail(
             f"there is no record {path}; `pobratim add FILE…` makes one, "
@@ -46,12 +45,6 @@ def open_record(*, there: bool = False) -> None:
         fail(str(error))
     if made:
         click.echo(f"pobratim: a new record was made: {path}", err=True)
-
-
-def fail(sentence: str) -> NoReturn:
-    """Say it on standard error and exit with status 2."""
-    click.echo(f"pobratim: {sentence}", err=True)
-    sys.exit(BAD_INPUT)
 
 
 def name_of(who: str | None) -> str:

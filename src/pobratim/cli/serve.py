@@ -59,7 +59,7 @@ def run(*, host: str, port: int) -> int:
     shown = f"[{host}]" if ":" in host else host
     address = f"http://{'127.0.0.1' if host in _ANY else shown}:{port}"
     os.environ.setdefault("POBRATIM_ADDRESS", address)
-    from pobratim.data_directory import record_file
+    from pobratim.data_directory import chosen_record
     from pobratim.record.database import RecordRefused, prepare
 
     try:
@@ -68,9 +68,7 @@ def run(*, host: str, port: int) -> int:
         click.echo(f"Error: {error}", err=True)
         return 2
     if made:
-        click.echo(
-            f"A new, empty record was made: {record_file(os.environ.get('POBRATIM_DATABASE'))}", err=True
-        )
+        click.echo(f"A new, empty record was made: {chosen_record()}", err=True)
     click.echo(f"Pobratim is at {address}/  (Ctrl-C stops it)", err=True)
     worker = Helper()
     try:

@@ -10,7 +10,8 @@ from pathlib import Path
 
 import click
 
-from pobratim.cli.record import SETTINGS, fail, many, open_record
+from pobratim.cli.endings import fail
+from pobratim.cli.record import SETTINGS, many, open_record
 
 OFTEN = 0.3  # seconds
 INTERRUPTED = 130

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from pobratim.cli.record import SETTINGS, fail, open_record
+from pobratim.cli.endings import fail
+from pobratim.cli.record import SETTINGS, open_record
 
 if TYPE_CHECKING:
     from pobratim.accounts.models import Account, Team

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from pobratim.cli.endings import fail
+
 
 def write_whole(target: Path, data: bytes) -> None:
     """Write beside it and put it in its place. Raises OSError; what stood there is then as it was."""
@@ -18,3 +20,11 @@ def write_whole(target: Path, data: bytes) -> None:
     except OSError:
         beside.unlink(missing_ok=True)
         raise
+
+
+def write_or_fail(target: Path, data: bytes) -> None:
+    """The same for a command that was told where to write: what is wrong ends it in a sentence."""
+    try:
+        write_whole(target, data)
+    except OSError as error:
+        fail(f"{target} cannot be written ({error.strerror}); name a file in a folder of yours with room")

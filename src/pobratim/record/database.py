@@ -44,10 +44,10 @@ def prepare() -> bool:
 
 def _refuse_strange() -> None:
     """No table and no key is put into or beside the file of something else."""
-    from pobratim.data_directory import record_file
+    from pobratim.data_directory import chosen_record
 
     try:
-        found = trouble.strange(record_file(os.environ.get("POBRATIM_DATABASE")))
+        found = trouble.strange(chosen_record())
     except OSError:  # a folder on the way that cannot be looked into: opening says so
         return
     if found:
@@ -56,13 +56,12 @@ def _refuse_strange() -> None:
 
 def _keep_key() -> None:
     """What is sealed with the site's key must open at the next start too."""
-    from pobratim.data_directory import keep_secret_key, record_file
+    from pobratim.data_directory import chosen_record, keep_secret_key
 
-    named = os.environ.get("POBRATIM_DATABASE")
-    if os.environ.get("POBRATIM_SECRET_KEY") or "://" in (named or ""):
+    if os.environ.get("POBRATIM_SECRET_KEY") or "://" in os.environ.get("POBRATIM_DATABASE", ""):
         return
     try:
-        keep_secret_key(record_file(named))
+        keep_secret_key(chosen_record())
     except OSError as error:
         raise RecordRefused(
             f"no signing key can be kept beside the record ({error}); set POBRATIM_SECRET_KEY, "

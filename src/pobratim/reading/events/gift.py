@@ -101,9 +101,8 @@ def _memorial(found: Findings, frame: Frame) -> str | None:
     if found.text.head_last:  # «ескерткішіне гүл қойып, домбыра сыйлады»: it stands in a case of its own
         here = [m for m in here if bearing(found.text, m) is None]
     elif frame.object is not None and frame.hit.first < min((m.first for m in here), default=0):
-        here = [
-            m for m in here if not is_where(found, m)
-        ]  # "a bench given by Kiel was put into Memorial Park"
+        # "A bench given by Kiel was put into Memorial Park".
+        here = [m for m in here if not is_where(found, m)]
     before = begin_in(found.memorial_mentions, frame.sentence.first, frame.hit.first)
     if here:
         return min(here, key=lambda m: abs(m.first - frame.hit.first)).id

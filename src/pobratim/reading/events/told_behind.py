@@ -31,22 +31,22 @@ def is_told_behind(found: Findings, frame: Frame, dated: Dated) -> bool:
 
 def _is_of_next_clause(found: Findings, frame: Frame, dated: Dated) -> bool:
     """The second day of "in the evening there is a concert, and tomorrow the guests will see the museum"."""
-    first, last = dated.first, dated.last
-    if last + _CLAUSE > frame.sentence.last:
+    if dated.last + _CLAUSE > frame.sentence.last:
         return False
-    tokens, joins = found.text.tokens, found.text.lexicon.word_set("language", "joins", "clauses")
-    comma = next(
-        (i for i in range(first - 1, max(first - _LEADS, frame.hit.last) - 1, -1) if tokens[i].text in ",;"),
-        None,
-    )
-    return comma is not None and tokens[comma + 1].low in joins
+    comma = _mark_before(found, frame, dated, ",;")
+    joins = found.text.lexicon.word_set("language", "joins", "clauses")
+    return comma is not None and found.text.tokens[comma + 1].low in joins
+
+
+def _mark_before(found: Findings, frame: Frame, dated: Dated, marks: str) -> int | None:
+    """The token of the nearest of these marks shortly before a date, behind the words of the event."""
+    tokens, begin = found.text.tokens, max(dated.first - _LEADS, frame.hit.last)
+    return next((i for i in range(dated.first - 1, begin - 1, -1) if tokens[i].text in marks), None)
 
 
 def _is_behind_colon(found: Findings, frame: Frame, dated: Dated) -> bool:
     """The 1983 of "X is visiting Y: on 27 May 1983 they signed", if something behind the colon is told."""
-    tokens, first = found.text.tokens, dated.first
-    begin = max(first - _LEADS, frame.hit.last)
-    colon = next((i for i in range(first - 1, begin - 1, -1) if tokens[i].text == ":"), None)
+    colon = _mark_before(found, frame, dated, ":")
     told = {o.label[1] for o in frame.others if colon is not None and o.first > colon}
     if not told or frame.kind in told:  # "they became twins twenty years ago: in 1994 they signed"
         return False

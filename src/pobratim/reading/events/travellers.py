@@ -87,9 +87,7 @@ def _guests_alone(found: Findings, told: Standings) -> set[str]:
     if named and all(s.stands == "tied" for s in named):
         return {city}  # "who signed the charter with X", and the flags at half mast are at home
     if _countrymen_come(found, city, named):
-        return {
-            city
-        }  # "40 years of twinning with the German town of X: a delegation of 102 Germans will come"
+        return {city}  # "40 years of twinning with the German town of X: 40 Germans will come"
     guests = [is_of_guests(found, s) for s in named]
     of_them = all(mine or s.stands == "from" for mine, s in zip(guests, named, strict=True))
     return {city} if of_them and (any(guests) or _came(found, named)) else set()

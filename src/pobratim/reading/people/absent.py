@@ -46,10 +46,8 @@ def absent_people(found: Findings) -> set[str]:
 def _stood_for(found: Findings, hit: Hit, sentence: Sentence) -> list[str]:
     """The mayor of "on behalf of Mayor Ann Moss", unless he is named elsewhere: another came in his place."""
     near = found.people_in(hit.last, min(hit.last + _BESIDE, sentence.last))[:1]
-    between, at = (
-        [t for m in near for t in found.text.tokens[hit.last : m.first]],
-        prepositions(found.text.lang),
-    )
+    between = [t for m in near for t in found.text.tokens[hit.last : m.first]]
+    at = prepositions(found.text.lang)
     if any(t.text in ",;:" or at.get(t.low) in _LED for t in between):
         return []  # "on behalf of the town, Ann Moss gave them a map", "of the land a medal to Ann Moss"
     if any(found.hits_in(hit.last, m.first + 1, "events") for m in near):

@@ -189,11 +189,9 @@ class PeopleJudge:
         """
         if not first or self._text.tokens[first - 1].low not in self._coming:
             return False
-        verbs, begin = (
-            self._text.lexicon.word_set("language", "consisting"),
-            self._text.sentence_of(first).first,
-        )
-        return not any(t.low in verbs for t in self._text.tokens[max(first - _COMPANY, begin) : first - 1])
+        verbs = self._text.lexicon.word_set("language", "consisting")
+        begin = max(first - _COMPANY, self._text.sentence_of(first).first)
+        return not any(t.low in verbs for t in self._text.tokens[begin : first - 1])
 
     def are_described(self, parts: list[Part]) -> bool:
         """The Dorfanger von Alt-Lietzow of "dem ehemaligen Dorfanger von Alt-Lietzow": an article and an

@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from pobratim.web import markup
-from pobratim.web.desk.history.telling import CLOSED
+from pobratim.web.desk.history.telling import listed
 from pobratim.web.form import Bound, Form
 from pobratim.web.wording import dates
 from pobratim.web.wording.names import Piece
@@ -81,8 +81,7 @@ def held_value(context: Mapping[str, Any], claim: Mapping[str, Any]) -> str:
     """What a claim of ``privacy.held`` says: words of closed lists and dates in the reader's language."""
     w: Words = context["w"]
     name, value = claim["property"], claim["value"]
-    if name in CLOSED:
-        return w.term(CLOSED[name], value)
-    if name == "recurrence":
-        return w.term("every", dates.frequency(value))
-    return dates.when(w, value) if name in DATES else str(value)
+    if name in DATES:
+        return dates.when(w, value)
+    said = listed(w, name, value)
+    return str(value) if said is None else said

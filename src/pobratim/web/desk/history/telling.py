@@ -12,7 +12,7 @@ from pobratim.web.wording.names import Piece, named
 from pobratim.web.wording.occasions import occasion
 from pobratim.web.wording.words import Words
 
-CLOSED = {"type": "event_type", "office": "office", "relation": "relation", "theme": "theme"}
+_TABLES = {"type": "event_type", "office": "office", "relation": "relation", "theme": "theme"}
 
 
 class Line(NamedTuple):
@@ -99,9 +99,15 @@ def value_of(w: Words, value: Value) -> Piece:
         return Piece(
             w.number(int(value.number)) if value.number == int(value.number) else f"{value.number:g}"
         )
-    if value.property == "recurrence":
-        return Piece(w.term("every", dates.frequency(value.text or "")))
-    if value.property in CLOSED:
-        return Piece(w.term(CLOSED[value.property], value.text or ""))
+    said = listed(w, value.property, value.text or "")
+    if said is not None:
+        return Piece(said)
     lang = value.lang if value.lang and value.lang != w.lang else None
     return Piece(value.text or "", lang or ("und" if not value.lang else None), True)
+
+
+def listed(w: Words, name: str, text: str) -> str | None:
+    """The reader's word for the value of a property that has a closed list of them; None of any other."""
+    if name == "recurrence":
+        return w.term("every", dates.frequency(text))
+    return w.term(_TABLES[name], text) if name in _TABLES else None

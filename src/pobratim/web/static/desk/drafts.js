@@ -15,8 +15,11 @@
   // A page that says what was done came after what was sent, even where its form stands on the same page.
   const arrived = document.querySelector(".notice[role=status]");
   for (const form of here) {
-    if (arrived && JSON.parse(sessionStorage[at(form)] || "{}").sent) sessionStorage.removeItem(at(form));
-    const kept = JSON.parse(sessionStorage[at(form)] || "{}");
+    let kept = JSON.parse(sessionStorage[at(form)] || "{}");
+    if (arrived && kept.sent) {
+      sessionStorage.removeItem(at(form));
+      kept = {};
+    }
     const empty = fields(form).every((f) => f.value === f.defaultValue) && !form.querySelector("[role=alert]");
     if (empty && kept.fields) {
       for (const f of fields(form)) f.value = kept.fields[f.name] ?? f.value;
