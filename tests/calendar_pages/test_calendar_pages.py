@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 
 import pytest
@@ -12,6 +12,7 @@ from django.test import Client
 from django.utils import timezone
 
 from pobratim.calendars.observances import observances
+from pobratim.web import clock
 from pobratim.web.wording import acts
 from pobratim.web.wording.cited import cited
 from pobratim.web.wording.words import LANGUAGES, words_of
@@ -381,3 +382,31 @@ def test_a_day_within_a_line_begins_small_where_the_language_does(
 ) -> None:
     html = client.get(f"/{lang}/calendar/list/?month=2025-09").content.decode()
     assert said in re.sub(r"<[^>]+>", "", html)
+
+
+@pytest.mark.parametrize(
+    ("day", "rel", "indexed"),
+    [
+        ("2025-09-26", {"prev", "next"}, True),
+        ("2025-09-03", {"prev", "next"}, False),
+        ("1800-01-01", {"next"}, False),
+        ("2046-12-31", {"prev"}, False),
+    ],
+)
+@pytest.mark.usefixtures("days")
+def test_days_lead_no_machine_on_without_end(
+    client: Client, monkeypatch: pytest.MonkeyPatch, day: str, rel: set[str], indexed: bool
+) -> None:
+    monkeypatch.setattr(clock, "today", lambda: date(2026, 12, 1))
+    html = client.get(f"/en/calendar/day/{day}/").content.decode()
+    steps = re.findall(r'<a rel="(prev|next)( nofollow)?" href="([^"]+)"', html)
+    assert {name for name, *_ in steps} == rel and all(nofollow for _, nofollow, _ in steps)
+    assert all(client.get(address).status_code == 200 for *_, address in steps), "none leads nowhere"
+    assert ('content="noindex"' not in html) is indexed, "a day on which nothing was is in no search engine"
+
+
+def test_months_lead_people_on_and_no_machine(client: Client, days: str) -> None:
+    html = client.get("/en/calendar/?month=2025-09").content.decode()
+    assert 'rel="prev nofollow" href="?month=2025-08"' in html
+    assert '<a class="day-of" rel="nofollow" href="/en/calendar/day/2025-09-03/">' in html
+    assert '<a class="day-of" href="/en/calendar/day/2025-09-26/">' in html

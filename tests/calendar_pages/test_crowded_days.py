@@ -67,15 +67,15 @@ def test_a_crowded_month_says_of_each_day_how_many_more_and_leads_there(
 def test_a_crowded_list_is_of_one_month_and_goes_on_with_the_next(client: Client, crowd: str) -> None:
     page = shown(client, "/en/calendar/list/?month=2025-09")
     assert "30 September 2025" in page
-    assert 'rel="next" href="?month=2025-10"' in page
-    assert 'rel="prev" href="?month=2025-08"' in page
+    assert 'rel="next nofollow" href="?month=2025-10"' in page
+    assert 'rel="prev nofollow" href="?month=2025-08"' in page
     assert len(set(EVENT.findall(page))) == 3
 
 
 def test_a_list_of_little_is_of_three_months(client: Client, days: str) -> None:
     page = shown(client, "/en/calendar/list/?month=2025-09")
-    assert 'rel="next" href="?month=2025-12"' in page
-    assert 'rel="prev" href="?month=2025-06"' in page
+    assert 'rel="next nofollow" href="?month=2025-12"' in page
+    assert 'rel="prev nofollow" href="?month=2025-06"' in page
     assert len(set(EVENT.findall(page))) == 4
 
 

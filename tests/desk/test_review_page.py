@@ -8,7 +8,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from pobratim.facts.kinds import EntityKind
-from pobratim.record import ids, review, reviewing
+from pobratim.record import ids, inbox, review, reviewing
 from pobratim.record.adding import Fact, add
 from pobratim.record.models import Claim, Evidence
 from pobratim.record.rules import Role
@@ -161,6 +161,17 @@ def test_a_partnership_is_made_from_words(people: People, record: dict[str, str]
     pair = "geonames:1519422+iso3166:KZ"
     assert post(people, record[SEMEY], "add", **asked, value=pair, modality="done") == 302
     assert Claim.objects.filter(entity=pair).count() == 3
+
+
+def test_the_inbox_and_the_page_count_the_same_and_count_down_to_nothing(record: dict[str, str]) -> None:
+    source = record[SEMEY]
+    listed = {w.id: w.proposed for w in inbox.waiting()}
+    desk = reviewing.desk(source)
+    assert any(card.hidden for card in desk.cards), "what the gazetteer knows goes with a name"
+    assert desk.waiting == listed[ids.public(source)]
+    review.accept(source=source, who="test")
+    assert reviewing.desk(source).waiting == 0
+    assert ids.public(source) not in {w.id for w in inbox.waiting()}
 
 
 def test_500_proposals_take_no_more_queries(people: People, record: dict[str, str]) -> None:

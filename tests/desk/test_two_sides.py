@@ -234,3 +234,21 @@ def test_a_planned_tie_and_one_that_is_said_to_be_are_told_apart_where_a_word_is
     review.accept(source=propose(plan.reading()).source, who="test")
     shown = text(people.client(Role.REVIEWER, YPRES), f"/en/desk/stand/{PAIR}/")
     assert "Tie: twin cities (planned)" in shown
+
+
+def test_the_front_page_of_the_desk_tells_where_the_other_city_has_spoken(
+    people: People, accepted: None
+) -> None:
+    ours, theirs = people.client(Role.REVIEWER, YPRES), people.client(Role.REVIEWER, SEMEY)
+    heading = "The other city has given its word; yours has not"
+    assert heading not in text(ours, "/en/desk/")
+    assert give(theirs, SEMEY, "disputed", words="A letter of intent.") == 302
+    assert f"{heading} Semey disputes it Semey – Ypres" in text(ours, "/en/desk/")
+    assert heading not in text(theirs, "/en/desk/"), "their own word"
+    assert heading not in text(people.client(Role.ADMIN, None), "/en/desk/"), "speaks for nobody"
+    event = Entity.objects.filter(kind="event", canonical=None)[0]
+    review.confirm(entity=event.id, side=SEMEY, stand=_confirmed(), who="other")
+    shown = text(ours, "/en/desk/")
+    assert "Semey confirms it" in shown.split(heading)[1].split("Semey – Ypres")[0], "the newest first"
+    assert give(ours, YPRES, "confirmed") == 302
+    assert "Semey – Ypres" not in text(ours, "/en/desk/").split(heading)[1].split("What you are here for")[0]

@@ -223,8 +223,15 @@ def test_health(client: Client) -> None:
     assert client.get("/healthz").content == b"ok\n"
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_whoever_keeps_the_record_finds_the_way_in(client: Client, lang: str) -> None:
+    foot = client.get(f"/{lang}/").content.decode().split("<footer")[1]
+    assert f'<a rel="nofollow" href="/{lang}/desk/">{words_of(lang).say("desk.sign_in.title")}</a>' in foot
+
+
 def test_robots_and_icon(client: Client) -> None:
-    assert b"Disallow: /*/search/" in client.get("/robots.txt").content
+    robots = client.get("/robots.txt").content
+    assert b"Disallow: /*/search/" in robots and b"Disallow: /*/desk/" in robots
     assert client.get("/favicon.ico").headers["Location"].endswith("/favicon.svg")
 
 

@@ -137,8 +137,8 @@ class Desk:
 
     @property
     def waiting(self) -> int:
-        """How many claims wait."""
-        return sum(c.waits for card in self.cards for c in card.claims)
+        """How many claims wait, those that go with others among them, as the inbox counts."""
+        return sum(len(card.waiting) for card in self.cards)
 
     def card(self, key: str) -> Card | None:
         """The card of this key."""

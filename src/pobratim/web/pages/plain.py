@@ -29,8 +29,9 @@ def healthz(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 def robots(request: HttpRequest) -> HttpResponse:
-    """Everything may be read but the answers of the search box."""
-    rules = f"User-agent: *\nDisallow: /*/search/\nSitemap: {request.build_absolute_uri('/sitemap.xml')}\n"
+    """Everything may be read but the answers of the search box and the desk."""
+    sitemap = request.build_absolute_uri("/sitemap.xml")
+    rules = f"User-agent: *\nDisallow: /*/search/\nDisallow: /*/desk/\nSitemap: {sitemap}\n"
     return HttpResponse(rules, content_type="text/plain; charset=utf-8")
 
 

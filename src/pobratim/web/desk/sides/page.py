@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from django.http import HttpResponse
@@ -11,6 +12,7 @@ from pobratim.record import review, rules, sides
 from pobratim.record.history import Value
 from pobratim.record.review import Clash, NothingToDecide, SamePerson
 from pobratim.record.rules import Action
+from pobratim.record.sheets import Label
 from pobratim.record.standing import Side, Standing, Word, standing
 from pobratim.web.desk.arrival import DeskRequest
 from pobratim.web.desk.doors import door
@@ -99,12 +101,17 @@ def _claim(w: Words, value: Value) -> str:
 
 def called(w: Words, found: Standing) -> str:
     """The thing by name; an event by its kind and date, a partnership by its sides."""
-    if found.kind in (EntityKind.EVENT, EntityKind.SERIES) and found.type:
-        kind = w.term("event_type", found.type)
-        return f"{kind}, {dates.when(w, found.date)}" if found.date else kind
-    if found.kind is EntityKind.PARTNERSHIP and not found.label.names:
-        return " – ".join(named(s.label, w.lang).text for s in found.sides)
-    return name_of(w, found.label).text
+    return name_of_thing(w, found.label, found.type, found.date, [s.label for s in found.sides])
+
+
+def name_of_thing(w: Words, label: Label, type_: str | None, date: str | None, of: Sequence[Label]) -> str:
+    """``called`` of a thing of which ``type_`` and ``date`` are known, and the sides it is of."""
+    if label.kind in (EntityKind.EVENT, EntityKind.SERIES) and type_:
+        kind = w.term("event_type", type_)
+        return f"{kind}, {dates.when(w, date)}" if date else kind
+    if label.kind is EntityKind.PARTNERSHIP and not label.names:
+        return " – ".join(named(side, w.lang).text for side in of)
+    return name_of(w, label).text
 
 
 def _page(request: DeskRequest, found: Standing, form: Form, status: int = 200) -> HttpResponse:

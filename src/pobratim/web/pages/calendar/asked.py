@@ -83,6 +83,11 @@ def asked(request: HttpRequest) -> Asked:
     return Asked(wanted, query, given["kind"])
 
 
+def is_in_reach(day: date, today: date) -> bool:
+    """Whether the calendar has a page of this day or month; none leads to one that it has not."""
+    return FIRST_YEAR <= day.year <= today.year + YEARS_AHEAD
+
+
 def month_asked(request: HttpRequest, today: date) -> date:
     """The first of the month asked for as ``?month=2026-09`` (``year`` and ``month`` apart too), or of this.
 
@@ -95,7 +100,7 @@ def month_asked(request: HttpRequest, today: date) -> date:
         first = date.fromisoformat(f"{text}-01") if text else today.replace(day=1)
     except ValueError as error:
         raise Http404 from error
-    if not FIRST_YEAR <= first.year <= today.year + YEARS_AHEAD:
+    if not is_in_reach(first, today):
         raise Http404
     return first
 

@@ -11,7 +11,7 @@ from pobratim.calendars.rule import Freq
 from pobratim.record.publishing.crowded import WHOLE_DAY
 from pobratim.web import clock
 from pobratim.web.language import words
-from pobratim.web.pages.calendar.asked import FIRST_YEAR, YEARS_AHEAD, Asked, asked
+from pobratim.web.pages.calendar.asked import Asked, asked, is_in_reach
 from pobratim.web.pages.calendar.items import Item, gather, occurrence, rituals_of
 from pobratim.web.pages.passports.asked import number
 from pobratim.web.pages.shell import page
@@ -28,7 +28,7 @@ def today(request: HttpRequest, lang: str) -> HttpResponse:
 @require_safe
 def show(request: HttpRequest, lang: str, id: date) -> HttpResponse:  # noqa: A002 - the address's own word
     """Any day."""
-    if not FIRST_YEAR <= id.year <= clock.now().year + YEARS_AHEAD:
+    if not is_in_reach(id, clock.today()):
         raise Http404
     return _day(request, id, "")
 
@@ -38,12 +38,14 @@ def _day(request: HttpRequest, day: date, here: str) -> HttpResponse:
     most = WHOLE_DAY._replace(page=number(request))
     gathered = gather(w, day, day + timedelta(days=1), found.wanted, found.kinds, most)
     said = worded.full_day(w, day)
+    around = [day - timedelta(days=1), day + timedelta(days=1)]
+    earlier, later = (one if is_in_reach(one, clock.today()) else None for one in around)
     return page(
         request,
         "calendar/day",
         title=w.say("calendar.today.title", day=said) if here else said,
         description=w.say("calendar.today.description", day=said),
-        unindexed=bool(here or request.GET),
+        unindexed=bool(here or request.GET or not (gathered.items or gathered.vague)),
         here=here,
         day=day,
         full_day=said,
@@ -57,8 +59,8 @@ def _day(request: HttpRequest, day: date, here: str) -> HttpResponse:
             if (found_of := [i for i in gathered.items if i.kind == kind])
         ],
         vague=gathered.vague,
-        earlier=day - timedelta(days=1),
-        later=day + timedelta(days=1),
+        earlier=earlier,
+        later=later,
         query=found.address(),
     )
 

@@ -17,14 +17,13 @@ from pobratim.record.publishing.days import DayCard
 from pobratim.web import clock
 from pobratim.web.converters import Evening
 from pobratim.web.language import words
+from pobratim.web.pages.calendar.asked import is_in_reach
 from pobratim.web.pages.calendar.rituals import happened, rituals
 from pobratim.web.pages.shell import page
 from pobratim.web.structured import Node, listed, terms
 from pobratim.web.wording import rituals as worded
 from pobratim.web.wording.names import named
 from pobratim.web.wording.words import Words
-
-FIRST_YEAR, YEARS_AHEAD = 1800, 20
 
 
 class Line(NamedTuple):
@@ -56,7 +55,7 @@ def line(w: Words, ritual: Ritual, one: Occurrence) -> Line:
 def show(request: HttpRequest, lang: str, id: Evening) -> HttpResponse:  # noqa: A002 - the address's own word
     """Render it."""
     ritual, day, today = rituals().get(id.series), id.day, clock.today()
-    if ritual is None or not FIRST_YEAR <= day.year <= today.year + YEARS_AHEAD:
+    if ritual is None or not is_in_reach(day, today):
         raise Http404
     w = words(request)
     answer, found = standing(ritual, day), happened(ritual, day)

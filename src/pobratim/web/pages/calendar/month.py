@@ -14,14 +14,7 @@ from django.views.decorators.http import require_safe
 from pobratim.record.publishing.crowded import is_crowded
 from pobratim.web import clock
 from pobratim.web.language import words
-from pobratim.web.pages.calendar.asked import (
-    FIRST_YEAR,
-    YEARS_AHEAD,
-    Asked,
-    asked,
-    filters,
-    month_asked,
-)
+from pobratim.web.pages.calendar.asked import Asked, asked, filters, is_in_reach, month_asked
 from pobratim.web.pages.calendar.items import KINDS, Gathered, Item, gather
 from pobratim.web.pages.calendar.subscribe import subscription
 from pobratim.web.pages.shell import page
@@ -134,7 +127,7 @@ def month_name(w: Words, first: date) -> str:
 
 
 def _beside(w: Words, found: Asked, first: date, today: date) -> Month | None:
-    if not FIRST_YEAR <= first.year <= today.year + YEARS_AHEAD:
+    if not is_in_reach(first, today):
         return None
     return Month(month_name(w, first), found.address(month=f"{first:%Y-%m}"))
 
