@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 from made_readings import KAZAKHSTAN, RUSSIAN, SEMEY, YPRES, Maker, russian
 
+from pobratim.facts.contract import Document
 from pobratim.facts.kinds import EventType, PlaceKind
 from pobratim.facts.nouns import Unsure
 from pobratim.facts.span import Span
@@ -190,3 +191,23 @@ def test_what_stands_in_every_text_is_not_read_with_each_new_one() -> None:
     assert stored == {claim: derived(of) for claim, of in told.items()}
     assert stored[accepted.id] == "accepted" and "proposed" in stored.values()
     assert problems() == []
+
+
+def test_a_long_text_is_hashed_a_few_times_and_not_for_each_of_its_claims(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked = 0
+    plain = Document.id
+
+    def counted(self: Document) -> str:
+        nonlocal asked
+        asked += 1
+        return str(plain.fget(self))  # type: ignore[attr-defined]
+
+    monkeypatch.setattr(Document, "id", property(counted))
+    text = "\n".join(f"{n}: guests come to Ypres." for n in range(40))
+    maker = Maker(text).place(YPRES, "Ypres")
+    for n in range(40):
+        maker.event(f"e{n}", EventType.VISIT, f"{n}: guests come", place=YPRES)
+    assert propose(maker.reading()).proposed > 80
+    assert asked < 20

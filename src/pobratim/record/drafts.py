@@ -46,17 +46,25 @@ class ClaimDraft:
 
 @dataclass(slots=True)
 class Drafts:
-    """What one reading brings: entities by id with their kind, and claims."""
+    """What one reading brings: entities by id with their kind, and claims.
+
+    ``source`` is the id of its document, which takes a pass over the whole text to make.
+    """
 
     reading: Reading
     entities: dict[str, EntityKind] = field(default_factory=dict)
     claims: list[ClaimDraft] = field(default_factory=list)
     local: dict[str, str] = field(default_factory=dict)
     today: date | None = None
+    source: str = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Once, not for each of its claims."""
+        self.source = self.reading.document.id
 
     def entity(self, kind: EntityKind, local: str, identity: str) -> str:
         """The record's id for one of the reading's own ids."""
-        id_ = local if ids.is_global(local) else ids.sourced(self.reading.document.id, kind, local, identity)
+        id_ = local if ids.is_global(local) else ids.sourced(self.source, kind, local, identity)
         self.entities.setdefault(id_, kind)
         self.local.setdefault(local, id_)
         return id_

@@ -192,19 +192,20 @@ def _named(row: PlaceLike) -> dict[str, str]:
 
 
 def _claims(found: Drafts, origin: str) -> int:
-    document = found.reading.document
+    document, source = found.reading.document, found.source
     claims: dict[str, ClaimDraft] = {}
     evidence: dict[str, Evidence] = {}
     for draft in found.claims:
-        claims.setdefault(draft.id, draft)
+        claim = draft.id
+        claims.setdefault(claim, draft)
         for span in draft.spans:
-            id_ = ids.evidence_id(draft.id, document.id, span.start, span.end)
+            id_ = ids.evidence_id(claim, source, span.start, span.end)
             if id_ not in evidence:
                 around = sentence_around(document.text, span.start, span.end)
                 evidence[id_] = Evidence(
                     id=id_,
-                    claim_id=draft.id,
-                    source_id=document.id,
+                    claim_id=claim,
+                    source_id=source,
                     start=span.start,
                     end=span.end,
                     sentence_start=around[0],
