@@ -14,6 +14,8 @@ _OWN_WEEK: Final = 7  # days around publication in which a weekday is reckoned f
 _LONGEST: Final = 31  # days of a stay whose first and last day are spoken of
 _STAY: Final = 14  # days until which somebody stays
 _BACK: Final = 1  # days before the day told that a weekday named after it may lie
+_THURSDAY: Final = 4  # on which guests come whose feast is at the end of the week
+_WEEKEND: Final = (6, 7)
 _TWO_DAYS: Final = 21  # characters of an interval from one whole day to another
 _DISTANT: Final = (
     400  # days from publication beyond which a day is an older layer, and no story goes on from it
@@ -48,7 +50,8 @@ class Told:
         recent = published is not None and -_OWN_WEEK <= (base - published).days <= 0
         if published is not None and recent and base == self.day and number != published.isoweekday():
             return None
-        start = base - timedelta(days=_BACK)
+        back = max(base.isoweekday() - _THURSDAY, _BACK) if base.isoweekday() in _WEEKEND else _BACK
+        start = base - timedelta(days=back)
         return start + timedelta(days=(number - start.isoweekday()) % 7)
 
 

@@ -18,7 +18,7 @@ from pobratim.reading.events.in_presence import in_presence
 from pobratim.reading.events.only_telling import only_tells
 from pobratim.reading.events.own_dates import told_of_today
 from pobratim.reading.events.pronouns import gender_meant, has_pronoun, says_pronoun, whom_he_is
-from pobratim.reading.events.signed_then import signed_then
+from pobratim.reading.events.signed_then import renewing_now, signed_then
 from pobratim.reading.events.subject import DOES, subjects, who_stays
 from pobratim.reading.events.tie_years import is_talked_about
 from pobratim.reading.events.travellers import TRAVELS
@@ -142,7 +142,7 @@ def options(
     many = f"of:{min(len(named), _MANY)}"
     he = None if frame.type in TRAVELS else whom_he_is(found, frame)
     later, talked = told_of_today(found, frame), is_talked_about(found, frame)
-    then = set() if frame.older else {m.person for m in signed_then(found, frame)}
+    then = set(renewing_now(found, frame) or (m.person for m in signed_then(found, frame) if not frame.older))
     out = []
     for person in ids:
         if person not in ruled and not frame.older and person in told.past:

@@ -126,8 +126,8 @@ def frames_of(found: Findings) -> list[Frame]:
                 take_form(act, frame)
                 found.refused[frame.hit] = "form"
                 continue
-            frames.append(frame)
-            frames.extend((*_attended(found, frame), *told_twice(found, frame), *first_signed(found, frame)))
+            frames.extend((*first_signed(found, frame), frame))  # what follows goes on from today's
+            frames.extend((*_attended(found, frame), *told_twice(found, frame)))
             if frame.type is EventType.AGREEMENT:
                 frames.extend(renewed_since(found, frame))
             if frame.older and frame.date_here:

@@ -33,12 +33,21 @@ def just_told(found: Findings, frame: Frame, before: Frame | None) -> list[tuple
         return []
     if step and frame.type not in _OF_A_KIND.get(before.type, ()) and _is_bare_year(found, before):
         return []
+    if step and before.older and _is_renewed(found, frame):
+        return []
     same = "same" if frame.sentence.paragraph == before.sentence.paragraph else "other"
     planned = "planned" if before.announced else "done"
     signs = [f"last:{step}", f"last:{step}:{same}:{planned}"]
     if before.older:
         signs.append("last:older")
     return [(before.date, signs)]
+
+
+def _is_renewed(found: Findings, frame: Frame) -> bool:
+    """ "The pact was signed in 1979. It was signed again by the mayors": that was not in 1979."""
+    if frame.type is not EventType.AGREEMENT:
+        return False
+    return found.has(frame.sentence, "links.setting.renewing")
 
 
 def _is_bare_year(found: Findings, before: Frame) -> bool:

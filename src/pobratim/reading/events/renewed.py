@@ -9,7 +9,7 @@ from pobratim.facts.kinds import EventType, Modality
 from pobratim.facts.when import When, parse_or_none
 from pobratim.reading.dates import Dated
 from pobratim.reading.events.frame import Frame
-from pobratim.reading.events.signed_then import signed_then
+from pobratim.reading.events.signed_then import renewing_now, signed_then
 from pobratim.reading.events.turning import by_tense
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
@@ -103,7 +103,8 @@ def renewed_since(found: Findings, frame: Frame) -> list[Frame]:
             if when is None or not _is_behind(when, then):
                 continue
             more = frame.copy()
-            more.date, more.who, more.people, more.place, more.place_here = day, [], [], None, False
+            more.date, more.people, more.place, more.place_here = day, [], None, False
+            more.who = renewing_now(found, frame) if sentence is frame.sentence else []
             more.object, more.older, more.since = None, is_older(found, sentence, when), False
             first, last = dated.first, dated.last
             more.spans = [found.clause(min(first, verb.first), max(last, verb.last), sentence)]

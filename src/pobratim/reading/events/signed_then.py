@@ -1,6 +1,8 @@
-"""Who signed what is renewed: "renewed the charter signed in 1982 by A and B, and signed again by C"."""
+"""Who signed what is renewed, and who renews: "C renewed the charter signed in 1982 by A and B"."""
 
 from __future__ import annotations
+
+from typing import Final
 
 from pobratim.facts.kinds import EventType
 from pobratim.facts.when import parse_or_none
@@ -8,6 +10,9 @@ from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 from pobratim.reading.story.scene import is_older
+
+_APART: Final = 4  # tokens between a word of signing and its day
+_PAPERS: Final = ("links.paper", "links.partnership")
 
 
 def signed_then(found: Findings, frame: Frame) -> list[PersonMention]:
@@ -28,3 +33,24 @@ def signed_then(found: Findings, frame: Frame) -> list[PersonMention]:
         if led and when is not None and is_older(found, sentence, when):
             out.append(mention)
     return out
+
+
+def renewing_now(found: Findings, frame: Frame) -> list[str]:
+    """The C of "C renewed the charter signed in 1982 by A and B", who was not there in 1982.
+
+    Not the A and B of "the charter that A and B had signed in 1982": they stand behind the paper.
+    """
+    sentence = frame.sentence
+    if frame.type is not EventType.AGREEMENT or not (frame.older and frame.date_here):
+        return []
+    renewing = found.hits_in(sentence.first, sentence.last, "links.setting.renewing")
+    dated = next((d for d in found.dates_in(sentence) if d.edtf == frame.date), None)
+    if not renewing or dated is None or dated.first < renewing[0].first:
+        return []
+    signed = found.hits_in(renewing[0].last, sentence.last, "links.signed")
+    if not any(max(s.first - dated.last, dated.first - s.last) <= _APART for s in signed):
+        return []
+    end = min(dated.first, signed[0].first)
+    papers = [h.first for kind in _PAPERS for h in found.hits_in(renewing[0].first, end, kind)]
+    last = max(papers, default=renewing[0].last)
+    return list(dict.fromkeys(m.person for m in found.people_in(sentence.first, last)))

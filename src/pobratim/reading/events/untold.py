@@ -9,6 +9,7 @@ from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 
 _REACH: Final = 12  # tokens before the words of an event in which such words begin
+_ANY: Final = "words"  # those of any event; the others are of one type
 
 
 def is_untold(found: Findings, frame: Frame) -> bool:
@@ -20,4 +21,8 @@ def is_untold(found: Findings, frame: Frame) -> bool:
         if any(h.first < frame.hit.last and frame.hit.first < h.last for h in acts):
             return True
     first = max(frame.hit.first - _REACH, frame.sentence.first)
-    return any(h.last > frame.hit.first for h in found.hits_in(first, frame.hit.last, "links.untold"))
+    told = (_ANY, frame.kind)
+    return any(
+        h.last > frame.hit.first and h.label[2] in told
+        for h in found.hits_in(first, frame.hit.last, "links.untold")
+    )

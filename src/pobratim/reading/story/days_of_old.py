@@ -75,9 +75,11 @@ def _of_old(found: Findings, dates: list[Dated], n: int, now: date) -> Dated | N
     own = parse_or_none((dated.edtf or "").split("/")[0])
     if own is None or own.lower is None:
         return None
-    later = (y for d in dates[n + 1 :] if (y := _year(d)) is not None and y <= now.year - _OLD)
-    behind = next(later, None)
-    if _is_near(found, sentence, (now - own.lower).days) and (behind is None or behind < year):
+    later = (d for d in dates[n + 1 :] if (y := _year(d)) is not None and y <= now.year - _OLD)
+    told = next(later, None)
+    behind = _year(told) if told is not None else None
+    again = told is not None and told.edtf == before.edtf  # the day that is remembered, named once more
+    if _is_near(found, sentence, (now - own.lower).days) and (behind is None or behind < year or again):
         return None
     if not month and back and behind is None:
         return None  # behind a bare year of another sentence, and no more of old is told

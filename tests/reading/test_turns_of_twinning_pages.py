@@ -1,0 +1,121 @@
+"""How French and English pages of twin towns tell who, when and where, and what their words do not say."""
+
+from __future__ import annotations
+
+import pytest
+
+from pobratim.facts.contract import Document, Reading
+from pobratim.reading import read
+
+
+def reading(text: str, lang: str, published: str | None = "2024-05-14") -> Reading:
+    return read(Document(source="test", text=text, lang=lang, published=published))
+
+
+def told(text: str, lang: str, published: str | None = "2024-05-14") -> set[tuple[str, str | None, str]]:
+    """Type, date and place of each event."""
+    item = reading(text, lang, published)
+    names = {p.id: p.name for p in item.places}
+    return {(e.type.value, e.date, names.get(e.place or "", "")) for e in item.events}
+
+
+def who(text: str, lang: str) -> dict[str | None, set[str]]:
+    """Who took part, by the date of the event."""
+    item = reading(text, lang)
+    names = {p.id: p.name for p in item.people}
+    return {e.date: {names[i] for i in e.who if i in names} for e in item.events}
+
+
+RENEWED = [
+    ("fr", "Le maire Luc Morel a renouvelé dimanche la charte signée en 1982 par les maires Jean Petit et Jan Smet."),
+    ("fr", "Le maire Luc Morel a réaffirmé dimanche le serment prêté en 1982 par Jean Petit et Jan Smet."),
+    ("fr", "Le maire Luc Morel a renouvelé dimanche la charte que Jean Petit et Jan Smet avaient signée en 1982."),
+    ("en", "Mayor Luc Morel renewed on Sunday the oath sworn in 1982 by Jean Petit and Jan Smet."),
+    ("nl", "Burgemeester Luc Morel hernieuwde zondag het charter dat in 1982 door Jean Petit en Jan Smet werd ondertekend."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text"), RENEWED)
+def test_who_renews_today_did_not_sign_then(lang: str, text: str) -> None:
+    assert who(text, lang) == {"2024-05-12": {"Luc Morel"}, "1982": {"Jean Petit", "Jan Smet"}}
+
+
+def test_whoever_renewed_long_ago_was_there_long_ago() -> None:
+    text = "Jean Petit et Jan Smet ont renouvelé en 1992 la charte à Pau."
+    assert who(text, "fr") == {"1992": {"Jean Petit", "Jan Smet"}}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Le jumelage de Pau et Gand a été signé en 1979. La charte a été renouvelée par Luc Morel et Jan Smet."),
+        ("en", "The twinning of Pau and Ghent was signed in 1979. The charter was signed again by Luc Morel and Jan Smet and renewed."),
+        ("de", "Die Partnerschaft von Pau und Gent wurde 1979 unterzeichnet. Die Urkunde wurde von Luc Morel und Jan Smet erneuert."),
+    ],
+)  # fmt: skip
+def test_what_is_renewed_is_not_renewed_on_the_day_it_was_first_signed(lang: str, text: str) -> None:
+    assert who(text, lang)[None] == {"Luc Morel", "Jan Smet"}
+
+
+def test_today_goes_on_behind_the_paper_of_then() -> None:
+    text = "Samedi à Pau, Luc Morel a renouvelé la charte que Jean Petit avait signée en 1982. Une gerbe a été déposée."
+    assert ("wreath-laying", "2024-05-11", "Pau") in told(text, "fr")
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Samedi 12 octobre, nous fêterons les 30 ans du jumelage avec la ville allemande de Melle. Un groupe de 40 Allemands arrivera le jeudi."),
+        ("en", "On Saturday 12 October we will celebrate 30 years of twinning with the German town of Melle. A group of 40 Germans will arrive on Thursday."),
+    ],
+)  # fmt: skip
+def test_guests_come_before_the_feast_at_the_end_of_the_week_and_it_is_not_in_their_town(
+    lang: str, text: str
+) -> None:
+    assert told(text, lang) == {("ceremony", "2024-10-12", ""), ("visit", "2024-10-10/2024-10-12", "")}
+
+
+def test_a_feast_in_the_town_of_the_guests_is_there() -> None:
+    text = "Samedi 12 octobre, les 30 ans du jumelage seront fêtés dans la ville allemande de Melle. Un groupe de 40 Allemands viendra en mai."
+    assert ("ceremony", "2024-10-12", "Melle") in told(text, "fr")
+
+
+NOTHING = [
+    ("en", "Over the weekend in Bath, old friendships were renewed and new ones made.", "agreement"),
+    ("en", "In Bath Ann Moss renewed acquaintances with guests from Aix on Sunday.", "agreement"),
+    ("fr", "À Pau, Luc Morel a offert une coupe, « un cadeau qui scelle nos relations ».", "agreement"),
+    ("fr", "À Pau, une poignée de main a scellé dimanche l'amitié des deux villes.", "agreement"),
+    ("en", "The charter signed with Aix is on display in Bath town hall.", "exhibition"),
+    ("en", "A quilt given by Aix is now on display in the museum of Bath.", "exhibition"),
+    ("en", "Hospitality was on display in Bath on Sunday.", "exhibition"),
+]
+
+
+@pytest.mark.parametrize(("lang", "text", "kind"), NOTHING)
+def test_words_of_signing_and_showing_that_tell_of_neither(lang: str, text: str, kind: str) -> None:
+    assert kind not in {t for t, _, _ in told(text, lang)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind"),
+    [
+        ("en", "The friendship pact between Bath and Aix was renewed on Sunday.", "agreement"),
+        ("en", "Paintings by artists from Aix went on display in Bath on Sunday.", "exhibition"),
+        ("fr", "À Pau, Luc Morel et Jan Smet ont scellé l'amitié des deux villes par la signature d'une charte.", "agreement"),
+    ],
+)  # fmt: skip
+def test_words_of_signing_and_showing_that_tell_of_it(lang: str, text: str, kind: str) -> None:
+    assert kind in {t for t, _, _ in told(text, lang)}
+
+
+def test_the_day_that_is_remembered_gives_todays_rite_no_year() -> None:
+    text = (
+        "Hommage aux morts du 11 novembre 1918\n\nPublié le 21 novembre 2017\n\n"
+        "Le 19 novembre s'est tenue à Pau une cérémonie en mémoire des morts du 11 novembre 1918."
+    )
+    assert told(text, "fr", None) == {("ceremony", "2017-11-19", "Pau")}
+    told_of_then = (
+        "How it began\n\n21 November 2017\n\nThe charter was signed in Bath on 29 June 1981. "
+        "On 23 October guests from Aix came to Bath. The second charter was signed on 2 May 1982."
+    )
+    assert ("visit", "1981-10-23", "Bath") in told(told_of_then, "en", None)
