@@ -119,3 +119,65 @@ def test_the_day_that_is_remembered_gives_todays_rite_no_year() -> None:
         "On 23 October guests from Aix came to Bath. The second charter was signed on 2 May 1982."
     )
     assert ("visit", "1981-10-23", "Bath") in told(told_of_then, "en", None)
+
+
+def status(text: str, lang: str) -> set[tuple[str, str | None, str, str]]:
+    """Type, date, status and place of each event."""
+    item = reading(text, lang)
+    names = {p.id: p.name for p in item.places}
+    return {(e.type.value, e.date, e.modality.value, names.get(e.place or "", "")) for e in item.events}
+
+
+TURNS = [
+    ("fr", "Début mai, c'était au tour des jeunes Allemands de venir à Pau.", ("exchange", "2024-05", "done", "Pau")),
+    ("fr", "Le 5 mai, c'était au tour d'une délégation de Gand de se rendre à Pau.", ("visit", "2024-05-05", "done", "Pau")),
+    ("fr", "Ce fut ensuite au tour des Gantois de venir à Pau en avril.", ("visit", "2024-04", "done", "Pau")),
+    ("fr", "En août, ce sera au tour des habitants de Pau de se rendre à Gand.", ("visit", "2024-08", "planned", "Ghent")),
+    ("fr", "Cette année, c'est au tour des habitants de Pau de se rendre à Gand en août.", ("visit", "2024-08", "planned", "Ghent")),
+    ("en", "In early May it was the turn of the pupils from Ghent to visit Bath.", ("exchange", "2024-05", "done", "Bath")),
+    ("en", "In August it will be the turn of the people of Bath to visit Ghent.", ("visit", "2024-08", "planned", "Ghent")),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("lang", "text", "expected"), TURNS)
+def test_whose_turn_it_was_has_come_and_whose_turn_it_will_be_is_to_come(
+    lang: str, text: str, expected: tuple[str, str, str, str]
+) -> None:
+    assert status(text, lang) == {expected}
+
+
+def test_a_journey_that_had_been_made_is_over() -> None:
+    text = "Ils se connaissent car en novembre, les collégiens de Pau avaient fait le voyage à Otterndorf."
+    assert status(text, "fr") == {("exchange", "2023-11", "done", "Otterndorf")}
+    ahead = "En novembre, les collégiens de Pau feront le voyage à Otterndorf."
+    assert status(ahead, "fr") == {("exchange", "2024-11", "planned", "Otterndorf")}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "Le président du comité de jumelage Luc Morel a dévoilé lundi une plaque à Pau."),
+        ("fr", "Le chef du service des sports Luc Morel a dévoilé lundi une plaque à Pau."),
+        ("fr", "Le chef de l'Etat français Luc Morel a dévoilé lundi une plaque à Pau."),
+        ("fr", "Le directeur des sports Luc Morel a dévoilé lundi une plaque à Pau."),
+        ("nl", "De voorzitter van het comité Luc Morel onthulde maandag een plaat in Gent."),
+    ],
+)
+def test_who_holds_an_office_of_a_body_does_it(lang: str, text: str) -> None:
+    assert who(text, lang) == {"2024-05-13": {"Luc Morel"}}
+
+
+def test_whose_letter_it_is_does_not_hand_it_over() -> None:
+    text = "The letter of the chair of the twinning association Ann Moss was presented in Bath on Monday."
+    assert who(text, "en") == {"2024-05-13": set()}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "How good for our students to be part of celebrating twinning in Bath.",
+        "It was the turn of the students to be part of the celebrations in Bath.",
+    ],
+)
+def test_pupils_who_are_part_of_something_do_not_travel(text: str) -> None:
+    assert not {e for e in told(text, "en") if e[0] == "exchange"}

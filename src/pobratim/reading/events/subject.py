@@ -17,6 +17,7 @@ from pobratim.reading.phrases import Hit
 
 DOES: Final = "; who: right before the verb"  # as the rule of an event tells it, where nobody else is said
 _OFFICE: Final = 4  # tokens of an office before its holder
+_BODY: Final = 8  # and of it with the body that it is held in
 _HELPERS: Final = 3  # words between a name and the verb: "has then", "y a été"
 _ASIDE: Final = 14  # tokens of what is set between commas behind a name
 _BY_OTHERS: Final = (EventType.EXCHANGE, EventType.AID, EventType.PLAN)  # those led
@@ -310,8 +311,21 @@ def _right_behind(found: Findings, mention: PersonMention) -> list[PlaceMention]
 def _leads_in(found: Findings, mention: PersonMention) -> bool:
     """Whether a preposition stands before somebody and his office: "of the mayor A"."""
     offices = found.hits_in(mention.first - _OFFICE, mention.first, "offices.office")
-    office = next((h for h in offices if h.last == mention.first), None)
+    office = next((h for h in offices if h.last == mention.first), None) or _office_of_a_body(found, mention)
     return bearing(found.text, office or mention) is not None
+
+
+def _office_of_a_body(found: Findings, mention: PersonMention) -> Hit | None:
+    """The "chair" of "the chair of the twinning committee Ann Moss": an "of" behind it, and no other "to"."""
+    tokens, tags, of = found.text.tokens, found.text.tags, found.text.lexicon.word_set("language", "genitive")
+    leads, known = found.text.lexicon.word_set("names", "link", "words"), prepositions(found.text.lang)
+    for hit in reversed(found.hits_in(mention.first - _BODY, mention.first, "offices.office")):
+        between = range(hit.last, mention.first)
+        led = hit.last < mention.first and tokens[hit.last].low in of
+        plain = all(tokens[i].is_word and (not tokens[i].is_capital or i in tags) for i in between)
+        tied = all(tokens[i].low not in known or tokens[i].low in leads for i in between)
+        return hit if led and plain and tied else None
+    return None
 
 
 def _is_host(found: Findings, frame: Frame, mention: PersonMention) -> bool:

@@ -18,6 +18,7 @@ from pobratim.reading.story.journeys import returns, towns_of_people
 from pobratim.reading.story.standing import Standing, Standings
 
 TRAVELS: Final = (EventType.VISIT, EventType.EXCHANGE)
+_VERB: Final = 2  # tokens from the words of going to where they went, the end of the verb and "to"
 _AFTER: Final = 1  # tokens from "home to" to the town or country
 _OF: Final = ("of", "tied")  # how the town of a delegation or of its committee stands
 _FOLK: Final = ("links.pupils", "links.townsfolk")  # who comes from a town, or of one
@@ -206,6 +207,18 @@ def is_reached(frame: Frame, goal: Standing) -> bool:
     """ "Six pupils travelled to X": right behind the words that say so."""
     told = frame.type is EventType.EXCHANGE and frame.tense == "done"
     return told and frame.hit.first < goal.first <= frame.hit.last + 1
+
+
+def own_goal(found: Findings, frame: Frame, goals: Sequence[Standing]) -> Standing | None:
+    """The first of where they went; the Y of "au tour des gens de X de se rendre à Y", led to by the verb.
+
+    There the X seems to be led to by the "au", but stands among the words, as whose turn it is.
+    """
+    first = goals[0] if goals else None
+    of = found.text.lexicon.word_set("language", "prepositions", "of")
+    if first is None or first.last >= frame.hit.last or found.text.tokens[first.first - 1].low not in of:
+        return first
+    return next((s for s in goals if 0 <= s.first - frame.hit.last <= _VERB), first)
 
 
 def is_told_before(frame: Frame, lands: Sequence[Standing], near: Sequence[Standing]) -> bool:

@@ -39,6 +39,7 @@ from pobratim.reading.events.travellers import (
     is_told_before,
     lands_received,
     opens_with_origin,
+    own_goal,
 )
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
@@ -380,7 +381,7 @@ def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
         behind = [s for s in behind if s.first >= frame.hit.last] or behind
     if any(found.hits_in(*frame.near, "links.reply")):  # "in oktober brengt Kiel een tegenbezoek"
         behind = [s for s in behind if s.stands != "bare" or s.first >= frame.hit.last]
-    strong = next((s for s in behind if s.stands in _STRONG), None)
+    strong = own_goal(found, frame, [s for s in behind if s.stands in _STRONG])
     if strong is None and not any(s.first == frame.hit.last for s in behind):
         # «На праздник в Липецк приехали сербы из администрации Крушеваца»
         strong = next((s for s in near if s.stands in _STRONG and 0 <= frame.hit.first - s.last <= 1), None)
