@@ -181,3 +181,88 @@ def test_whose_letter_it_is_does_not_hand_it_over() -> None:
 )
 def test_pupils_who_are_part_of_something_do_not_travel(text: str) -> None:
     assert not {e for e in told(text, "en") if e[0] == "exchange"}
+
+
+WENT_FOR = [
+    "On Saturday the mayor of Morlaix, Jean Petit, joined the mayor of Truro, Ann Moss, in Truro to re-sign the charter.",
+    "Guests from Morlaix and the mayors gathered in Truro on Saturday to sign a new charter.",
+    "The mayors met in Truro on Saturday to sign the twinning charter.",
+]
+
+
+@pytest.mark.parametrize("text", WENT_FOR)
+def test_what_people_came_together_to_sign_was_signed_there(text: str) -> None:
+    assert ("agreement", "2024-05-11", "done", "Truro") in status(text, "en")
+
+
+def test_what_somebody_travelled_to_sign_was_signed_where_he_went() -> None:
+    text = "Mayor Ann Moss of Truro travelled to Morlaix on Saturday to sign a new charter."
+    assert status(text, "en") == {
+        ("visit", "2024-05-11", "done", "Morlaix"),
+        ("agreement", "2024-05-11", "done", "Morlaix"),
+    }
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "date"),
+    [
+        ("en", "The mayor of Morlaix will come to Truro on Saturday to sign the charter.", "2024-05-18"),
+        ("en", "Councillors in Truro voted on Friday to sign a charter with Morlaix.", None),
+        (
+            "en",
+            "Ann Moss joined a committee in Truro to sign a charter with Morlaix in August 2025.",
+            "2025-08",
+        ),
+        (
+            "fr",
+            "Les élus de Pau se sont réunis vendredi pour préparer la signature de la charte avec Gand en mars.",
+            "2025-03",
+        ),
+    ],
+)
+def test_what_is_still_to_be_signed_is_planned(lang: str, text: str, date: str | None) -> None:
+    signed = {e[1:3] for e in status(text, lang) if e[0] == "agreement"}
+    assert signed == {(date, "planned")}
+
+
+def test_whether_to_sign_is_not_signed() -> None:
+    text = "Councillors in Truro met on Friday to decide whether to sign a charter with Morlaix."
+    assert told(text, "en") == {("meeting", "2024-05-10", "Truro")}
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("Officials from Truro and Morlaix met in the Cornish city on Saturday.", {"Truro", "Morlaix"}),
+        ("The mayor of the Norman town of Falaise came to Truro on Saturday.", {"Falaise", "Truro"}),
+        ("The mayor of Norman came to Truro on Saturday.", {"Norman", "Truro"}),
+    ],
+)
+def test_the_land_of_a_town_is_no_town(text: str, places: set[str]) -> None:
+    assert {p.name for p in reading(text, "en").places} == places
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind"),
+    [
+        ("fr", "À Pau, le maire a rappelé les difficultés rencontrées par les deux comités.", "meeting"),
+        ("fr", "Le festival de Pau a rencontré un grand succès auprès des membres du comité.", "meeting"),
+        ("en", "The project of Truro and Morlaix met with great success on Friday.", "meeting"),
+        ("en", "Councillor Ann Moss MBE welcomed guests from Morlaix to Truro on Friday.", "award"),
+        ("en", "The Lord-Lieutenant, Mr John Hill, OBE, unveiled a plaque in Truro on Friday.", "award"),
+    ],
+)
+def test_what_is_met_with_and_letters_behind_a_name_are_no_event(lang: str, text: str, kind: str) -> None:
+    assert kind not in {t for t, _, _ in told(text, lang)}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "kind"),
+    [
+        ("fr", "Le maire de Pau a rencontré les membres du comité de Gand dimanche.", "meeting"),
+        ("en", "Mayor Ann Moss of Truro met with the mayor of Morlaix on Friday.", "meeting"),
+        ("en", "Ann Moss of Truro was awarded the MBE on Friday for her work.", "award"),
+    ],
+)
+def test_who_is_met_and_what_is_awarded(lang: str, text: str, kind: str) -> None:
+    assert kind in {t for t, _, _ in told(text, lang)}

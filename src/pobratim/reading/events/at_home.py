@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from pobratim.facts.kinds import EventType
+from pobratim.facts.kinds import EventType, Modality
 from pobratim.gazetteer.rows import CITY, COUNTRY
 from pobratim.lexicons.grammar import NAMES_INFLECT, SUBJECT_BEHIND, SUBJECT_FIRST, TOWNS_INFLECT
 from pobratim.reading.bearing import bearing
@@ -24,6 +24,7 @@ _ASKED: Final = 6  # tokens from "at the invitation of" to the city: "of their f
 _LEADS: Final = 4  # tokens before a city that is the subject of its sentence: "last Sunday the town of"
 _HOLDER: Final = 9  # and with whoever holds its office between
 _VERB: Final = 3  # tokens from the city to the verb
+_GONE: Final = ("visit", "done")
 _SEEN: Final = ("bare", "tied")  # how a city stands that somebody visited
 _AT: Final = ("at", "to")
 _CLAUSE: Final = 12  # tokens from a place to either end of the clause of a participle
@@ -39,6 +40,8 @@ def asked_to(found: Findings, frame: Frame, cities: Sequence[Standing]) -> str |
 
     Not the Kiel of "invited to meet the Kiel delegation".
     """
+    if goal := _gone_for(frame, cities):
+        return goal
     if any(s.stands == "at" for s in cities):
         return None
     for hit in found.hits_in(frame.sentence.first, frame.sentence.last, "links.setting.invited"):
@@ -48,6 +51,16 @@ def asked_to(found: Findings, frame: Frame, cities: Sequence[Standing]) -> str |
         if behind and not any(t.text in ",;:–—" for t in between):
             return behind[0].id
     return None
+
+
+def _gone_for(frame: Frame, cities: Sequence[Standing]) -> str | None:
+    """Where somebody "travelled to sign a charter": what he went for was done there."""
+    first = frame.hit.first
+    if frame.tense != "future" or frame.modality is not Modality.DONE:
+        return None
+    gone = [h for h in frame.others if h.label[1:] == _GONE and h.first < first and h.last <= first + 1]
+    goals = [s for s in cities if gone and gone[-1].first <= s.first < first and s.stands in _AT]
+    return goals[0].id if goals else None
 
 
 def city_itself(found: Findings, frame: Frame, cities: Sequence[Standing]) -> str | None:

@@ -123,10 +123,18 @@ def _is_purpose(found: Findings, frame: Frame) -> bool:
     if frame.tense != "future" or tokens[first].low not in found.text.lexicon.word_set(*_INFINITIVE):
         return False
     gone = [h for h in frame.others if h.label[2] == "done" and h.last <= first + 1 and h.first < first]
-    if not gone or any(t.text in ",;:–—" for t in tokens[gone[-1].last : first]):
+    gone = gone or found.hits_in(frame.sentence.first, first, "links.modality.gathered")
+    if not gone or any(_parts(found, i) for i in range(gone[-1].last, first)):
         return False
     planned = found.hits_in(frame.sentence.first, first, "links.modality.planned")
     return all(found.text.tags.get(h.first, "").endswith("date") for h in planned)
+
+
+def _parts(found: Findings, i: int) -> bool:
+    """Whether a mark parts two clauses, and sets off no name: "joined the mayor, Ann Moss, to sign"."""
+    mark, tags = found.text.tokens[i].text, found.text.tags
+    named = any(tags.get(j, "").endswith(("person", "place")) for j in (i - 1, i + 1))
+    return mark in ";:–—" or (mark == "," and not named)
 
 
 def _is_gone_for(found: Findings, frame: Frame) -> bool:

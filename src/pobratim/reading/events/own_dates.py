@@ -49,7 +49,7 @@ _MONTHS: Final = re.compile(r"\d{4}-\d\d")
 _IN_WAR: Final = (EventType.UNVEILING, EventType.AGREEMENT, EventType.AID, EventType.GIFT)
 # What is decided before publication, although it is to come, or was first signed then.
 _DECIDED: Final = (EventType.PLAN, EventType.AID, EventType.AGREEMENT)
-_DECIDED_THEN: Final = (EventType.PLAN, EventType.AGREEMENT)
+_DECIDED_THEN: Final = (EventType.PLAN,)
 # What has not gone on since a year.
 _OF_A_DAY: Final = (EventType.MEETING, EventType.WREATH_LAYING, EventType.AWARD, EventType.CONFERENCE)
 # What is done at a thing of another day, and what is told of such a thing.

@@ -14,14 +14,12 @@ _ANY: Final = "words"  # those of any event; the others are of one type
 
 def is_untold(found: Findings, frame: Frame) -> bool:
     """Whether the words of an event lie within such words; who discusses has met all the same."""
-    if frame.type is EventType.MEETING:
-        return False
     if frame.type is EventType.PERFORMANCE:  # "trad op als gastheer"
         acts = found.hits_in(frame.sentence.first, frame.sentence.last, "links.acting_as")
         if any(h.first < frame.hit.last and frame.hit.first < h.last for h in acts):
             return True
     first = max(frame.hit.first - _REACH, frame.sentence.first)
-    told = (_ANY, frame.kind)
+    told = (frame.kind,) if frame.type is EventType.MEETING else (_ANY, frame.kind)
     return any(
         h.last > frame.hit.first and h.label[2] in told
         for h in found.hits_in(first, frame.hit.last, "links.untold")

@@ -122,6 +122,8 @@ def without_namesakes(
         return ()
     if last - first > 1 and _is_patron(text, first, last, sentence):
         return ()
+    if before is not None and before.low in words.leading and _is_land_of_town(text, first, last, sentence):
+        candidates = tuple([c for c in candidates if c.kind is not CITY])
     if words.bears and last - first == 1 and _is_adjective(text, last, sentence, words.bears):
         return ()
     if first == sentence.first and last - first == 1 and after is not None and not after.is_capital:
@@ -235,6 +237,14 @@ def _is_adjective(text: Text, last: int, sentence: Sentence, nouns: tuple[str, .
         t.low.startswith(nouns) and not t.is_capital and all(o.low.endswith(endings) for o in behind[:k])
         for k, t in enumerate(behind)
     )
+
+
+def _is_land_of_town(text: Text, first: int, last: int, sentence: Sentence) -> bool:
+    """The Norman of "the Norman town of Falaise", though a town elsewhere is called so."""
+    if last - first != 1 or last + 2 >= sentence.last:
+        return False
+    head, of, town = text.tokens[last : last + 3]
+    return head.low in _words(text.lang).towns and of.low in of_words(text.lang) and town.is_capital
 
 
 def _is_patron(text: Text, first: int, last: int, sentence: Sentence) -> bool:
