@@ -266,3 +266,42 @@ def test_what_is_met_with_and_letters_behind_a_name_are_no_event(lang: str, text
 )
 def test_who_is_met_and_what_is_awarded(lang: str, text: str, kind: str) -> None:
     assert kind in {t for t, _, _ in told(text, lang)}
+
+
+def ties(text: str, lang: str) -> set[frozenset[str]]:
+    item = reading(text, lang)
+    names = {p.id: p.name for p in item.places}
+    return {frozenset(names[i] for i in t.places) for t in item.partnerships}
+
+
+def test_a_castle_that_guests_are_shown_is_in_no_twin() -> None:
+    text = (
+        "Une délégation de Pau s'est rendue à Melle en Allemagne pour le 40e anniversaire du jumelage. "
+        "Samedi, elle a visité Melle et le château de Kiel. L'amitié entre les deux communes est forte."
+    )
+    assert ties(text, "fr") == {frozenset(("Pau", "Melle"))}
+
+
+def test_two_towns_of_one_land_that_were_just_named_may_be_twins() -> None:
+    text = "Die Bürgermeister von Kassel und Hof enthüllten einen Stein. Er steht für 25 Jahre Städtepartnerschaft."
+    assert ties(text, "de") == {frozenset(("Kassel", "Hof"))}
+
+
+def test_whose_other_twin_it_is() -> None:
+    text = (
+        "The event brought together young people from Warwick and Verden, as well as Warwick's other twin "
+        "town, Saumur in France."
+    )
+    assert frozenset(("Verden", "Saumur")) not in ties(text, "en")
+
+
+def test_the_mayor_of_a_friendship_town_is_one_guest_of_several() -> None:
+    text = (
+        "On Saturday a fair was held in Huntingdon. Also there were mayors from the twin towns of Szentendre "
+        "in Hungary and Salon de Provence in France, and the mayor of the friendship town Gubbio in Italy."
+    )
+    assert ties(text, "en") == {
+        frozenset(("Huntingdon", twin)) for twin in ("Szentendre", "Salon-de-Provence", "Gubbio")
+    }
+    of_one = "The twin towns of Huntingdon: Szentendre in Hungary and Gubbio in Italy."
+    assert ties(of_one, "en") == {frozenset(("Huntingdon", twin)) for twin in ("Szentendre", "Gubbio")}

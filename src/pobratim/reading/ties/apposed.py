@@ -17,6 +17,7 @@ _APPOSED, _WITH_WHICH = 5, 9  # tokens from a name's comma to the tie word: "Kie
 _WITH: Final[dict[str, frozenset[str]]] = {}  # by language
 _DESCRIBED: Final = 6  # words between a name and the "with" before it
 _TWO: Final = 2  # of more the others may be those of the town abroad
+_OWNER: Final = 4  # tokens of "X's other" before a tie word
 
 
 def apposed(
@@ -96,3 +97,10 @@ def with_words(found: Findings) -> frozenset[str]:
         ands = lexicon.words("language", "and")
         known = _WITH[lexicon.lang] = frozenset(lexicon.words("language", "joins", "and")).difference(ands)
     return known
+
+
+def owned_by(found: Findings, hit: Hit, towns: list[PlaceMention]) -> list[PlaceMention]:
+    """The X of "guests from X and Y, and X's other twin town, Z": of towns that may own it, whose it is."""
+    before = found.cities_in(max(hit.first - _OWNER, 0), hit.first)
+    own = {c.id for c in before if found.text.tokens[c.last].text[0] in "'’"}
+    return [t for t in towns if t.id in own] or towns

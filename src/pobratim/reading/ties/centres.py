@@ -6,7 +6,7 @@ from itertools import pairwise
 from typing import Final
 
 from pobratim.lexicons.grammar import GENITIVE_S
-from pobratim.reading.bearing import bearing
+from pobratim.reading.bearing import bearing, by_ending
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
@@ -39,9 +39,17 @@ def owner(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str |
                 bearing(found.text, city),
                 city.last < len(tokens) and tokens[city.last].text == ":",
             )
-            if stands == "of" or (stands is None and opens):
+            if (stands == "of" and _is_of(found, city, hit)) or (stands is None and opens):
                 return city.id
     return None
+
+
+def _is_of(found: Findings, city: PlaceMention, hit: Hit) -> bool:
+    """Not the X of "the mayor of the friendship town X": there the "of" stands before the tie word."""
+    of = found.text.lexicon.word_set("language", "prepositions", "of")
+    if not of or found.text.does(GENITIVE_S) or by_ending(found.text, city) is not None:
+        return True
+    return any(t.low.rstrip("'") in of for t in found.text.tokens[hit.last : city.first])
 
 
 def _whose_ties(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> str | None:

@@ -17,7 +17,7 @@ from pobratim.reading.story.journeys import only_seen
 from pobratim.reading.story.standing import standings
 from pobratim.reading.text import Sentence
 from pobratim.reading.tie_words import denied_towns
-from pobratim.reading.ties.apposed import apposed, described_from, with_words
+from pobratim.reading.ties.apposed import apposed, described_from, owned_by, with_words
 from pobratim.reading.ties.centres import called_apart, heading, of_those, only_called, owner, whose_list
 from pobratim.reading.ties.greeted import of_the_host, without_other_guests
 from pobratim.reading.ties.grouped import (
@@ -390,5 +390,5 @@ def _called(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> lis
                 continue
             if cities[0].first < hit.first and (behind is None or not are_joined(found, city, behind)):
                 owners = [c for c in _led_in_lists(found, cities, cities[:1]) if c.first < hit.first]
-                return [((c.id, city.id), "its-twin-by-name") for c in owners]
+                return [((c.id, city.id), "its-twin-by-name") for c in owned_by(found, hit, owners)]
     return []

@@ -35,7 +35,7 @@ from pobratim.reading.ties.parties import tells_no_pair
 from pobratim.reading.ties.rows_of_twins import goes_on, in_rows
 from pobratim.reading.ties.since import since_of
 from pobratim.reading.ties.tables_of_twins import Row, in_tables, tables
-from pobratim.reading.ties.these import listed_behind, names_both
+from pobratim.reading.ties.these import are_told_of_before, listed_behind, names_both
 
 Said = tuple[Relation, Modality, Span, str | None, str]  # its kind and status, where, since when, the rule
 _FALLBACK: Final = {
@@ -73,8 +73,8 @@ def find_partnerships(found: Findings) -> None:
         if sentence.index in table:
             continue
         for pair, rule in listed_behind(found, sentence) or pairs_in(found, sentence, hits, hub):
-            if rule == "the-two-of-the-item" and any(pair[0] in both for both in said):
-                continue  # they are the two told of before
+            if are_told_of_before(found, pair, rule, said):
+                continue
             span = _words(found, sentence, hits, pair)
             relation = _relation(hits)
             entry = (relation, _modality(found, sentence, pair), span, since_of(found, sentence, pair), rule)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from itertools import pairwise
 from typing import Final
 
@@ -117,3 +118,14 @@ def two_regions_before(
     one, other = (found.places[i].country for i in ids)
     apart = one is not None and other is not None and one != other
     return [((ids[0], ids[1]), "two-regions-just-before")] if apart else []
+
+
+def are_told_of_before(
+    found: Findings, pair: tuple[str, str], rule: str, said: Mapping[frozenset[str], object]
+) -> bool:
+    """Whether "both towns" are the two told of before; in "we saw X and the castle of Y", of one country."""
+    if rule == "the-two-of-the-item":
+        return any(pair[0] in both for both in said)
+    one, other = (found.places[i].country for i in pair)
+    alike = rule == "two-cities-just-before" and one == other
+    return alike and any(i in both for both in said for i in pair)
