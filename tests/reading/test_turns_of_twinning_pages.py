@@ -305,3 +305,41 @@ def test_the_mayor_of_a_friendship_town_is_one_guest_of_several() -> None:
     }
     of_one = "The twin towns of Huntingdon: Szentendre in Hungary and Gubbio in Italy."
     assert ties(of_one, "en") == {frozenset(("Huntingdon", twin)) for twin in ("Szentendre", "Gubbio")}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ce samedi, Luc Morel, maire de Pau, reçoit une délégation de Gand.", ("2024-05-18", "planned")),
+        ("La ville de Pau reçoit ce samedi une délégation de Gand.", ("2024-05-18", "planned")),
+        ("Ce samedi, la ville de Pau a reçu une délégation de Gand.", ("2024-05-11", "done")),
+    ],
+)
+def test_this_saturday_is_to_come_beside_a_present(text: str, expected: tuple[str, str]) -> None:
+    assert {e[1:3] for e in status(text, "fr") if e[0] == "visit"} == {expected}
+
+
+def test_an_article_that_opens_a_sentence_is_no_part_of_an_island() -> None:
+    assert {p.name for p in reading("La réunion s'est tenue à Pau mardi.", "fr").places} == {"Pau"}
+    island = reading("Des élus de La Réunion sont venus à Pau mardi.", "fr")
+    assert {p.name for p in island.places} == {"Réunion", "Pau"}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text"),
+    [
+        ("fr", "À Pau, tous ces souvenirs ont été remis en mémoire par la présidente."),
+        ("en", "Rouen is the birthplace of Richard Moss, who arrived in Ireland in the 11th century."),
+        ("fr", "Rouen a vu naître Richard Petit, qui est arrivé en Irlande au XIe siècle."),
+        ("en", "Ann Moss came up with the idea of the memorial in Halifax to honour the Canadians."),
+    ],
+)
+def test_what_is_recalled_of_old_and_ideas_are_no_events(lang: str, text: str) -> None:
+    assert not told(text, lang)
+
+
+def test_things_that_are_handed_over_and_help_after_the_war() -> None:
+    text = "À Pau, des souvenirs ont été remis aux invités de Gand mardi."
+    assert "gift" in {t for t, _, _ in told(text, "fr")}
+    sent = "After the war the people of Truro sent clothes to Boppard."
+    assert "aid" in {t for t, _, _ in told(sent, "en")}

@@ -17,7 +17,7 @@ from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.told_after import is_told_after
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
-from pobratim.reading.story.ahead import begins_behind, from_then_on, is_pointed_to, looks_ahead
+from pobratim.reading.story.ahead import begins_behind, from_then_on, is_pointed_to, looks_ahead, parts
 from pobratim.reading.story.scene import is_before, is_far_ahead
 
 _SINCE: Final = "since.back"  # "seit", and no "ab"
@@ -129,13 +129,13 @@ def _is_at_its_verb(found: Findings, frame: Frame, dated: Dated) -> bool:
         return True
     if frame.tense == "future" or not (bare or (rule in _YEARLY and _is_some_time_ago(found, dated))):
         return False
-    tokens, first, last = found.text.tokens, dated.first, dated.last
+    first, last = dated.first, dated.last
     begin = frame.hit.last - 1 if first >= frame.hit.last else min(first, frame.hit.first)
     end = max(last, frame.hit.last)
     hour = False
     if first < frame.hit.first:
         begin, hour = begins_behind(found, frame.sentence, last)
-    if not hour and any(t.text in ",;:–—" for t in tokens[begin:end]):
+    if not hour and any(parts(found, i) for i in range(begin, end)):
         return False
     return looks_ahead(found, frame.sentence, dated) or (bare and _is_at_its_end(found, frame, first))
 

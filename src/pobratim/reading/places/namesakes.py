@@ -110,8 +110,12 @@ def without_namesakes(
     after = tokens[last] if last < sentence.last else None
     if last - first == 1 and _is_no_name(token.low, after, words, text.lang):
         return ()
-    if last - first == 2 and token.low in words.leading and tokens[first + 1].low in words.towns:
-        return ()  # "La Ville de Visé", though somewhere a hamlet is called so
+    if (
+        last - first == 2
+        and token.low in words.leading
+        and _is_of_article(text, first, sentence, words.towns)
+    ):
+        return ()
     if last - first == 1 and _are_initials(token.text):
         candidates = tuple([c for c in candidates if c.kind is COUNTRY or c.population > _GREAT])
     if before is not None and last - first > 1 and _is_surname(text, before, token, candidates):
@@ -122,8 +126,6 @@ def without_namesakes(
         return ()
     if last - first > 1 and _is_patron(text, first, last, sentence):
         return ()
-    if before is not None and before.low in words.leading and _is_land_of_town(text, first, last, sentence):
-        candidates = tuple([c for c in candidates if c.kind is not CITY])
     if words.bears and last - first == 1 and _is_adjective(text, last, sentence, words.bears):
         return ()
     if first == sentence.first and last - first == 1 and after is not None and not after.is_capital:
@@ -137,7 +139,7 @@ def without_namesakes(
     if last - first == 2 and token.low in words.alone:
         second = tokens[last - 1].low
         candidates = tuple([c for c in candidates if not _is_byname(c, token.low, second, text.lang)])
-    if _ends_small(text, first, last):
+    if _ends_small(text, first, last) or _is_land_of_town(text, first, last, sentence):
         candidates = tuple(c for c in candidates if c.kind is not CITY)
     if _is_score(text, first, last, sentence):
         return ()
@@ -239,12 +241,21 @@ def _is_adjective(text: Text, last: int, sentence: Sentence, nouns: tuple[str, .
     )
 
 
+def _is_of_article(text: Text, first: int, sentence: Sentence, towns: frozenset[str]) -> bool:
+    """ "La Ville de Visé", though a hamlet is called so; "La réunion", whose capital is the sentence's."""
+    noun = text.tokens[first + 1]
+    opens = first == sentence.first and _ends_small(text, first, first + 2)
+    return noun.low in towns or opens
+
+
 def _is_land_of_town(text: Text, first: int, last: int, sentence: Sentence) -> bool:
     """The Norman of "the Norman town of Falaise", though a town elsewhere is called so."""
-    if last - first != 1 or last + 2 >= sentence.last:
+    words, tokens = _words(text.lang), text.tokens
+    if last - first != 1 or last + 2 >= sentence.last or tokens[last].low not in words.towns:
         return False
-    head, of, town = text.tokens[last : last + 3]
-    return head.low in _words(text.lang).towns and of.low in of_words(text.lang) and town.is_capital
+    of, town = tokens[last + 1 : last + 3]
+    led = first > sentence.first and tokens[first - 1].low in words.leading
+    return led and of.low in of_words(text.lang) and town.is_capital
 
 
 def _is_patron(text: Text, first: int, last: int, sentence: Sentence) -> bool:

@@ -64,10 +64,8 @@ def is_pointed_to(found: Findings, dated: Dated) -> bool:
     rule = dated.rule.split(".")[0]
     if rule == "weekdays":
         return True
-    this = grammar_of(found.text.lexicon)
-    return rule == "weekday" and any(
-        this.has("this", t.low) for t in found.text.tokens[dated.first : dated.last]
-    )
+    this, first = grammar_of(found.text.lexicon), max(dated.first - 1, 0)  # "ce samedi"
+    return rule == "weekday" and any(this.has("this", t.low) for t in found.text.tokens[first : dated.last])
 
 
 def has_done(found: Findings, sentence: Sentence) -> bool:
@@ -88,11 +86,17 @@ def is_told_in_present(found: Findings, sentence: Sentence, last: int, hour: boo
     last += last < sentence.last and tokens[last].text == ","
     told = (h for h in found.hits_in(last, sentence.last, "events") if len(h.label) == _TABLE)
     hit = min(told, key=lambda h: (h.first, -h.last), default=None)
-    if hit is None or hit.label[2] == "future" or any(t.text in ",;:–—" for t in tokens[last : hit.first]):
+    if hit is None or hit.label[2] == "future" or any(parts(found, i) for i in range(last, hit.first)):
         return False
     being = {h.first for h in found.hits_in(hit.first, hit.last, "links.modality.being")}
     verbs = [h for h in found.hits_in(hit.first, hit.last, "links.modality.present") if h.first not in being]
     return any(hour or tokens[h.last - 1].low.endswith(endings) for h in verbs)
+
+
+def parts(found: Findings, i: int) -> bool:
+    """Whether a mark parts two clauses; the commas of "Luc Morel, maire de Pau," set off what somebody is."""
+    mark, tags = found.text.tokens[i].text, found.text.tags
+    return mark in ";:–—" or (mark == "," and not tags.get(i - 1, "").endswith(("person", "place")))
 
 
 def begins_behind(found: Findings, sentence: Sentence, last: int) -> tuple[int, bool]:
