@@ -343,3 +343,27 @@ def test_things_that_are_handed_over_and_help_after_the_war() -> None:
     assert "gift" in {t for t, _, _ in told(text, "fr")}
     sent = "After the war the people of Truro sent clothes to Boppard."
     assert "aid" in {t for t, _, _ in told(sent, "en")}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("The Mayor of Truro travelled to France this month with Limavady Twinning Association.", "France"),
+        ("The choir went to Germany in May with Truro and Morlaix singers.", "Germany"),
+        ("The choir went to Germany in May and sang in Boppard.", "Boppard"),
+    ],
+)
+def test_whose_band_goes_along_is_not_where_they_went(text: str, place: str) -> None:
+    assert {e[2] for e in told(text, "en") if e[0] == "visit"} == {place}
+
+
+def test_the_land_of_a_twin_is_not_where_its_people_came() -> None:
+    text = "A group from Morlaix, Truro's twin town in France, came to Truro on Friday."
+    assert not {e for e in told(text, "en") if e[2] == "France"}
+
+
+def test_a_trip_that_was_delayed_was_not_made_in_that_year() -> None:
+    text = "The students were chosen in 2020, with the pandemic delaying their trip to Truro."
+    assert not told(text, "en")
+    made = "The students were chosen in 2020 for their trip to Truro in May."
+    assert {e[0] for e in told(made, "en")} == {"exchange"}

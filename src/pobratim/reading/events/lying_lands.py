@@ -82,7 +82,10 @@ def _is_around(found: Findings, land: Standing, here: Sequence[Standing]) -> boo
     """Whether a town of it stands before, and "a village in" or a part of the compass right before it."""
     before = [s for s in here if s.kind is CITY and 0 < land.first - s.last <= _APART]
     country = found.places[land.id].country
-    if not before or country is None or found.places[before[-1].id].country != country:
+    before = [
+        s for s in before if found.places[s.id].country == country
+    ]  # "Kiel, Bath's twin town in Germany"
+    if not before or country is None:
         return False
     tokens = found.text.tokens
     between = tokens[max(before[-1].last, land.first - _BEFORE) : land.first]

@@ -221,6 +221,13 @@ def own_goal(found: Findings, frame: Frame, goals: Sequence[Standing]) -> Standi
     return next((s for s in goals if 0 <= s.first - frame.hit.last <= _VERB), first)
 
 
+def went_along(found: Findings, frame: Frame, city: Standing) -> bool:
+    """The X of "went to Germany with X Town Band": the words of going end in where they went."""
+    tokens, land = found.text.tokens, found.text.tags.get(frame.hit.last - 1, "")
+    with_ = found.text.lexicon.word_set("language", "newly", "with")
+    return city.first > frame.hit.last and land.endswith("place") and tokens[city.first - 1].low in with_
+
+
 def is_told_before(frame: Frame, lands: Sequence[Standing], near: Sequence[Standing]) -> bool:
     """ "Spent a week in Holland representing Burlington": the words lead to a land, and no town behind it."""
     there = [s for s in lands if s.stands == "at" and frame.hit.first < s.first <= frame.hit.last]

@@ -40,6 +40,7 @@ from pobratim.reading.events.travellers import (
     lands_received,
     opens_with_origin,
     own_goal,
+    went_along,
 )
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
@@ -54,9 +55,7 @@ _STRONG: Final = ("at", "to")
 _GOALS: Final = ("to", "at")
 _OF: Final = ("of", "tied")  # the town that a delegation is of, or its committee
 _NO_GOALS: Final = ("from", "by", "office", "appended")
-_PLAIN: Final = (  # what the words say needs no weighing
-    "visited", "receives", "at", "to", "bound", "back", "where", "asked", "itself",
-)  # fmt: skip
+_PLAIN: Final = ("visited", "receives", "at", "to", "bound", "back", "where", "asked", "itself")
 _SURE: Final = 0.44  # share of all belief below which no place is given: better none than a wrong one
 _HOME: Final = 7  # tokens from "a delegation" to the town it is of: "of the town of A"
 _OBJECT: Final = 4  # tokens between "visited" and what was visited
@@ -366,6 +365,7 @@ def _is_around(found: Findings, goal: str, host: str | None) -> bool:
 def _visited(found: Findings, frame: Frame, near: list[Standing]) -> str | None:
     """The city that somebody went to: behind the verb, or where the language ends with its verb before it."""
     behind = [s for s in near if s.first >= frame.hit.first and s.stands not in _NO_GOALS]
+    behind = [s for s in behind if not went_along(found, frame, s)]
     # "De Bourg-la-Reine étaient venus": from there, where nothing stands before it
     behind = [s for s in behind if s.stands != "of" or s.first - frame.hit.first > 1]
     behind = [s for s in behind if s.stands != "of" or not is_of_guests(found, s)]

@@ -134,15 +134,13 @@ def without_namesakes(
             return ()  # «Пятигорский мэр», though somewhere a village is called so
     if text.does(NOUNS_CAPITAL) and _is_noun(text, first, sentence):
         return ()
-    if _is_river(text, first, sentence, words):
+    if _is_river(text, first, sentence, words) or _is_score(text, first, last, sentence):
         return ()
     if last - first == 2 and token.low in words.alone:
         second = tokens[last - 1].low
         candidates = tuple([c for c in candidates if not _is_byname(c, token.low, second, text.lang)])
     if _ends_small(text, first, last) or _is_land_of_town(text, first, last, sentence):
         candidates = tuple(c for c in candidates if c.kind is not CITY)
-    if _is_score(text, first, last, sentence):
-        return ()
     article = before is not None and before.low.rstrip("'") in words.articles
     if article and tokens[first - 1].low in words.relative:
         article = not _is_relative(text, first - 1, sentence)
