@@ -113,7 +113,7 @@ PASSWORD_HASHERS: list[str] = ["django.contrib.auth.hashers.Argon2PasswordHasher
 CSRF_COOKIE_SECURE: bool = ADDRESS.startswith("https://")
 CSRF_COOKIE_NAME: str = "__Host-form" if CSRF_COOKIE_SECURE else "form"
 CSRF_COOKIE_HTTPONLY: bool = True
-CSRF_FAILURE_VIEW: str = "pobratim.web.pages.wrong.forbidden"
+CSRF_FAILURE_VIEW: str = "pobratim.web.pages.wrong.untrusted"
 BEHIND_PROXY: bool = os.environ.get("POBRATIM_PROXY") == "1"
 MAIL: str = os.environ.get("POBRATIM_MAIL", "")
 if MAIL:

@@ -183,6 +183,25 @@ def test_a_form_from_elsewhere_is_refused(people: People, record: dict[str, str]
     assert taken == dict.fromkeys(names, 403)
 
 
+@pytest.mark.parametrize("method", ["POST", "PUT", "PATCH", "DELETE"])
+def test_what_an_address_does_not_take_is_not_asked_for_a_token(
+    people: People, record: dict[str, str], method: str
+) -> None:
+    """405 with what would be right (RFC 9110, 15.5.6), to a program without a token as to a form with one."""
+    taken = {}
+    names = sorted(name for name, row in TABLE.items() if method not in row)
+    for name in names:
+        with taken_back():
+            client = people.nobody()
+            client.handler.enforce_csrf_checks = True
+            answer = client.generic(method, address_of(name, people, record))
+            taken[name] = (
+                answer.status_code,
+                "GET" in answer.get("Allow", "GET") or "POST" in answer["Allow"],
+            )
+    assert taken == dict.fromkeys(names, (405, True))
+
+
 def test_every_view_of_the_desk_has_a_door() -> None:
     assert desk_pages
     assert all(door_of(one.callback) for one in desk_pages)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from http import HTTPStatus
 from urllib.parse import urlencode, urlsplit
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.urls import reverse
 
 from pobratim.web.language import words
@@ -48,6 +49,19 @@ def bad_request(request: HttpRequest, exception: Exception | None = None) -> Htt
 def forbidden(request: HttpRequest, exception: Exception | None = None, reason: str = "") -> HttpResponse:
     """403: a form from elsewhere, or sent before cookies were there; or what one's role does not allow."""
     return _wrong(request, "forbidden", 403)
+
+
+def untrusted(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """403 for a form from elsewhere; but 405 where the address takes nothing of the kind, token or not."""
+    asked = copy(request)
+    asked.method = "OPTIONS"  # no view does anything with it but say what it takes
+    match = request.resolver_match
+    found = match.func(asked, *match.args, **match.kwargs) if match else None
+    if found is not None and found.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+        taken = found["Allow"].split(", ")
+        if request.method not in taken:
+            return HttpResponseNotAllowed(taken)
+    return forbidden(request, reason=reason)
 
 
 def signed_out(request: HttpRequest) -> HttpResponse:
