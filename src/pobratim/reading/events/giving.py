@@ -16,6 +16,7 @@ from pobratim.lexicons.grammar import (
     VERB_SECOND,
 )
 from pobratim.reading.bearing import bearing, by_ending, prepositions
+from pobratim.reading.events.chained import is_object
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.given_by import Named, giver_by_of, giver_to_getter, opens_as_twin
 from pobratim.reading.events.given_in_clause import giver_to_counterpart
@@ -207,6 +208,7 @@ def _named(found: Findings, at: int, clause: tuple[int, int, int], *, getting: b
         if is_maker(found, p, begin):
             continue
         stands = stands_by_case(found, p) or _given_to(found, p, begin)
+        stands = "of" if stands is None and found.text.head_last and is_object(found, p) else stands
         stands = "to" if stands is None and not getting and is_behind_pronoun(found, p, first) else stands
         if stands is None and not are_led(found, p, first):
             stands = _bears(found, p, begin)

@@ -8,6 +8,7 @@ from pobratim.facts.kinds import EventType, Role
 from pobratim.lexicons.grammar import BY_IN_A_CASE, VERB_SECOND
 from pobratim.reading.bearing import bearing, by_ending, prepositions
 from pobratim.reading.clauses import clause_around
+from pobratim.reading.events.chained import chain_begin, is_object
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.events.verb_clauses import verb_of
@@ -210,7 +211,7 @@ def _nominative(found: Findings, frame: Frame) -> list[str]:
         return []
     if (behind := _behind_participle(found, frame)) is not None:
         return [] if _is_host(found, frame, behind) else [behind.person]
-    people = [m for m in found.people_in(frame.near[0], frame.hit.last - 1) if _may_do(found, m)]
+    people = [m for m in found.people_in(chain_begin(found, frame), frame.hit.last - 1) if _may_do(found, m)]
     coming = found.text.lexicon.words("language", "participle", "before")
     of_noun = bool(coming) and found.text.tokens[frame.hit.last - 1].low.endswith(coming)
     doer = next((m for m in reversed(people) if _is_bare(found, m, frame.hit.last - 1, held=of_noun)), None)
@@ -293,8 +294,7 @@ def _is_bare(found: Findings, mention: PersonMention, verb: int, *, held: bool) 
     genitive = found.text.lexicon.word_set("language", "genitive")
     if behind is None or behind.low in joins or behind.low in genitive or not (behind.is_word or on_a_day):
         return False
-    ended = found.text.lexicon.words("language", "object")  # the accusative, which says nothing of where
-    if tokens[mention.last - 1].low.endswith(ended) or bearing(found.text, mention) is not None:
+    if is_object(found, mention) or bearing(found.text, mention) is not None:
         return False
     if mention.last == verb:
         return True

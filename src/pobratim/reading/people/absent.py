@@ -45,6 +45,9 @@ def absent_people(found: Findings) -> set[str]:
 
 def _stood_for(found: Findings, hit: Hit, sentence: Sentence) -> list[str]:
     """The mayor of "on behalf of Mayor Ann Moss", unless he is named elsewhere: another came in his place."""
+    if found.text.head_last:  # «Қала әкімі Серік Омаровтың атынан»
+        before = found.people_in(max(hit.first - _BESIDE, sentence.first), hit.first)
+        return [m.person for m in before if m.last == hit.first and _is_only_in(found, m.person, sentence)]
     near = found.people_in(hit.last, min(hit.last + _BESIDE, sentence.last))[:1]
     between = [t for m in near for t in found.text.tokens[hit.last : m.first]]
     at = prepositions(found.text.lang)

@@ -25,6 +25,7 @@ from pobratim.reading.people.human import stands_in
 from pobratim.reading.people.listing import named_body
 from pobratim.reading.people.nominative import is_common_word
 from pobratim.reading.people.offices import LEADER, LEVELLED, OfficeHit, is_owned, settle
+from pobratim.reading.people.our_land import as_called_in, of_our_land
 from pobratim.reading.people.posts import BODIES, GROUPS, OF_A_CITY, PRESIDENTS, SENT, STATE
 from pobratim.reading.people.reach import QUOTES, REACH, Reach
 from pobratim.reading.people.spoken import as_spoken
@@ -35,10 +36,6 @@ from pobratim.reading.tokens import Token
 
 _SERVING: Final = (Office.ADVISER, Office.SPOKESPERSON, Office.REPRESENTATIVE, Office.SECRETARY)
 _OF_TOWNS: Final = (Office.MAYOR, Office.CHAIR_OF_THE_CITY_EXECUTIVE_COMMITTEE)
-_OF_AKIMS: Final = (None, "KZ", "KG")  # where an akim heads a region; elsewhere a governor does
-_ELSEWHERE: Final[dict[str, str]] = {
-    Office.AKIM: Office.GOVERNOR, Office.DEPUTY_AKIM: Office.DEPUTY_GOVERNOR,
-}  # fmt: skip
 
 
 class Attacher(Apposer):
@@ -282,10 +279,9 @@ class Attacher(Apposer):
         office = as_spoken(office, hit, spotted, kind, self.text, self.words, self.offices)
         if kind is CITY and place is not None and place.country in PRESIDENTS:
             office = OF_A_CITY.get(office or "", office)
-        if place is not None and place.country not in _OF_AKIMS:
-            office = _ELSEWHERE.get(office or "", office)
+        office = office if place is None else as_called_in(place.country, office)
         of = place.id if place else None
-        adjective = self.adjective(hit, reach)
+        adjective = self.adjective(hit, reach) or (of_our_land(self.text, hit) if office in SENT else None)
         if office in SENT and (place is None or place.kind is not COUNTRY):
             of = adjective
         if of is None and adjective and (office in SENT or office in STATE):
@@ -371,10 +367,12 @@ class Attacher(Apposer):
             beside = place is not None and place.last == hit.first and place.first >= sentence.first
             bare = self.words.does(GENITIVE_S) or self.words.does(NAMES_LEAD)
             return ([place] if place and beside and bare else []), None
-        skipped, posted = 0, False  # posted: «Алматы қаласындағы бас консул»
-        while j >= sentence.first and skipped < 6:
+        # posted: «Алматы қаласындағы бас консул»; named: of «Киль мэрі A B қала әкімі C D-ға» A is of Kiel
+        skipped, posted, named = 0, False, False
+        while j >= sentence.first and skipped < 6 and not (named and j in self.reaches):
             token, place = tokens[j], self.place_at.get(j)
-            at_town = not token.is_capital and token.low.endswith(self.attributive) and j - 1 in self.place_at
+            named = named or (place is None and token.is_capital)
+            at_town = token.low.endswith(self.attributive) and j - 1 in self.place_at
             posted = posted or (at_town and hit.office in SENT)
             if hit.office != LEADER or j == hit.first - 1:
                 level = level or next((n for n, words in self.offices.levels if token.low in words), None)

@@ -10,6 +10,7 @@ from pobratim.reading.mentions import PlaceMention
 
 _OFFICE: Final = 6  # tokens from an office to the city it is held for or in
 _OFFICE_BEHIND: Final = 2  # tokens behind a name in which the office stands
+_HEADS: Final = ("city", "region")
 _OF_TOWNS: Final = ("mayor", "deputy-mayor")  # offices held of a town, never "in" it
 
 
@@ -41,9 +42,17 @@ def _is_there(found: Findings, mention: PlaceMention, office: int) -> bool:
 
 
 def is_attribute(found: Findings, mention: PlaceMention) -> bool:
-    """«Моңғолиядағы елшісі»: the ambassador in a country is not where the clause is set."""
+    """«Моңғолиядағы елшісі», «Алматы қаласындағы консул»: where somebody is posted the clause is not set."""
     endings = found.text.lexicon.words("language", "attributive")
-    return bool(endings) and found.text.tokens[mention.last - 1].low.endswith(endings)
+    if not endings:
+        return False
+    if mention.last < len(found.text.tokens) and _is_head(found, low := found.text.tokens[mention.last].low):
+        return low.endswith(endings)
+    return found.text.tokens[mention.last - 1].low.endswith(endings)
+
+
+def _is_head(found: Findings, low: str) -> bool:
+    return any(low in found.text.lexicon.word_set("language", "place_heads", of) for of in _HEADS)
 
 
 def is_owner(found: Findings, mention: PlaceMention) -> bool:

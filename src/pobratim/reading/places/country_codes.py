@@ -10,6 +10,8 @@ from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.findings import Findings
 
+_LETTERS: Final = 4  # of a name of first letters
+
 _KEPT_CODES: Final[dict[str, dict[str, str]]] = {}
 
 
@@ -37,6 +39,13 @@ def country_code(found: Findings, i: int) -> Candidate | None:
         return None
     bare = unlisted(tokens[i].text, iso)
     return bare._replace(id=row.id, kind=row.kind, population=row.population, name=row.name)
+
+
+def without_ending(word: str) -> str:
+    """The АҚШ of «АҚШ-тың», the ҚР of «ҚР-дағы»: first letters, whose ending stands behind a hyphen."""
+    letters, hyphen, ending = word.partition("-")
+    is_name = bool(hyphen) and letters.isupper() and 1 < len(letters) <= _LETTERS and ending.islower()
+    return letters if is_name else word
 
 
 def unlisted(words: str, country: str | None, kind: PlaceKind = CITY) -> Candidate:

@@ -20,7 +20,7 @@ from pobratim.reading.places.areas import below, of_area, shared_head, with_head
 from pobratim.reading.places.beside import is_taken, lands_beside, of_words, placing_words
 from pobratim.reading.places.by_context import PlaceJudge
 from pobratim.reading.places.contracted import contracted, may_be_contracted
-from pobratim.reading.places.country_codes import country_code, country_codes, unlisted
+from pobratim.reading.places.country_codes import country_code, country_codes, unlisted, without_ending
 from pobratim.reading.places.districts import find_districts
 from pobratim.reading.places.local_names import end_of_name, is_what_it_is
 from pobratim.reading.places.lone_names import does_as_towns_do
@@ -193,7 +193,7 @@ def _has_people(text: Text, raw: Raw, endings: Sequence[str]) -> bool:
 
 def _raw(found: Findings) -> list[Raw]:
     text, gazetteer = found.text, found.gazetteer
-    words = [t.text for t in text.tokens]
+    words = [without_ending(t.text) for t in text.tokens] if text.head_last else [t.text for t in text.tokens]
     (before, after), placing, nature = _not_beside(text.lang), placing_words(text.lang), landscapes(text.lang)
     contracts, codes = may_be_contracted(text.lang), country_codes(text.lang)
     out: list[Raw] = []

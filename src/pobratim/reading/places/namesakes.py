@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final
 
 from pobratim.gazetteer import Candidate
-from pobratim.gazetteer.rows import CITY, COUNTRY
+from pobratim.gazetteer.rows import CITY, COUNTRY, REGION
 from pobratim.lexicons.grammar import ARTICLED_LANDS, CYRILLIC, HEAD_LAST, NOUNS_CAPITAL
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.naming.wording import SAINTS, gender_of, wording
@@ -148,7 +148,7 @@ def without_namesakes(
     short = letters <= _ACRONYM or (letters <= _LETTERS and bool(candidates) and candidates[0].is_form)
     if short and token.text.isupper() and not _is_shouted(text, sentence):
         if letters <= _ACRONYM:
-            candidates = tuple(c for c in candidates if c.kind is COUNTRY)
+            candidates = tuple(c for c in candidates if c.kind is COUNTRY or _is_our_region(text, c))
         if before is None or before.low not in _leading(text.lang):
             candidates = tuple(c for c in candidates if not c.is_form)  # «студенты ТОГУ», of no Togo
     beside = (after if words.behind else before) if words.village else None
@@ -159,6 +159,12 @@ def without_namesakes(
     if not article:
         return candidates
     return tuple(c for c in candidates if _may_follow_article(c, words.articled_lands))
+
+
+def _is_our_region(text: Text, candidate: Candidate) -> bool:
+    """The ШҚО, the ВКО of the press of that land: a region by its first letters."""
+    home = text.lexicon.home
+    return text.does(CYRILLIC) and candidate.kind is REGION and candidate.country in home
 
 
 @cache

@@ -17,6 +17,7 @@ from pobratim.reading.mentions import PlaceMention, begin_in
 from pobratim.reading.people.absent import absent_people, dead_people, recalled_people
 from pobratim.reading.people.office_beside import before_office, is_attribute, is_owner, of_office
 from pobratim.reading.places.guests_by_town import calls_guests
+from pobratim.reading.places.in_titles import in_titles_alone
 from pobratim.reading.places.namesake import is_namesake
 from pobratim.reading.story.belonging import is_for_guests, is_whose_twin, owns_twin
 from pobratim.reading.story.coming import coming
@@ -107,8 +108,7 @@ class Standings:
 def standings(found: Findings) -> Standings:
     """Worked out when all places, people and statements are known, and anew only when some have come."""
     key = len(found.place_mentions), len(found.person_mentions), len(found.statements)
-    known = found.standings.get(key)
-    if not isinstance(known, Standings):
+    if not isinstance(known := found.standings.get(key), Standings):
         known = found.standings[key] = _standings(found)
     return known
 
@@ -118,8 +118,8 @@ def _standings(found: Findings) -> Standings:
     dateline: set[str] = set()
     times: dict[int, str] = {}
     namesakes = [m for m in found.place_mentions if is_namesake(found, m)]
+    called = {m.first for m in namesakes} | in_titles_alone(found)
     named = {(m.id, word) for m in namesakes if (word := _word_behind(found, m))}
-    called = {m.first for m in namesakes}
     for mention in found.place_mentions:
         sentence = found.text.sentence_of(mention.first)
         if sentence.index and (found.is_in_dateline(mention.first) or _opens(found, mention, sentence)):
