@@ -82,9 +82,8 @@ def _is_around(found: Findings, land: Standing, here: Sequence[Standing]) -> boo
     """Whether a town of it stands before, and "a village in" or a part of the compass right before it."""
     before = [s for s in here if s.kind is CITY and 0 < land.first - s.last <= _APART]
     country = found.places[land.id].country
-    before = [
-        s for s in before if found.places[s.id].country == country
-    ]  # "Kiel, Bath's twin town in Germany"
+    # "Kiel, Bath's twin town in Germany": of both it is Kiel that lies there
+    before = [s for s in before if found.places[s.id].country == country]
     if not before or country is None:
         return False
     tokens = found.text.tokens
