@@ -124,3 +124,71 @@ def test_letters_of_teams_are_no_regions() -> None:
 )  # fmt: skip
 def test_what_is_only_called_after_a_town_is_not_there(lang: str, text: str, type_: str, place: str) -> None:
     assert {where for kind, where, _ in told(reading_of(text, lang)) if kind == type_} == {place}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "type_", "date"),
+    [
+        # A day of two words; and a word for a day that stands alone.
+        ("ru", "Двадцать второго марта в Туле состоялось возложение венков к мемориалу.", "wreath-laying", "2024-03-22"),
+        ("ru", "Тридцать первого марта делегация Киля посетила Тулу.", "visit", "2024-03-31"),
+        ("ru", "Второго марта в Туле состоялось возложение венков к мемориалу.", "wreath-laying", "2024-03-02"),
+        # Last year's visit is of last year; what is only compared with it is not.
+        ("ru", "Во время прошлогоднего визита в Киль мэр Тулы посадил дерево.", "visit", "2023"),
+        ("ru", "О прошлогодней поездке в Киль рассказали в Туле школьники.", "visit", "2023"),
+        ("ru", "Прошлогодним летом школьники из Киля побывали в Туле.", "exchange", "2023-22"),
+        ("ru", "Выставка в Туле прошла лучше прошлогодней выставки.", "exhibition", None),
+        ("ru", "Гости приезжали в Тулу с 1990 по 2000 годы.", "visit", "1990/2000"),
+    ],
+)  # fmt: skip
+def test_when_it_was(lang: str, text: str, type_: str, date: str | None) -> None:
+    assert [e.date for e in reading_of(text, lang).events if e.type.value == type_] == [date]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Семейде Абай кітабының тұсаукесері өтті.", [("conference", "done")]),
+        ("Семейде жас әншінің тұсаукесер концерті өтті.", [("performance", "done")]),
+        # To look for a way to a visit is none; nor is a meeting what somebody only touched upon.
+        ("Тараптар Киль мэрінің Семейге сапарын ұйымдастыру мүмкіндігін талқылады.", [("visit", "planned"), ("meeting", "done")]),
+        ("Киль мэрінің Семейге сапарын қала әкімдігі ұйымдастырды.", [("visit", "done")]),
+        ("Елші Болат Сейітов Семейде достық туралы тілге тиек етті.", []),
+    ],
+)  # fmt: skip
+def test_what_it_was(text: str, expected: list[tuple[str, str]]) -> None:
+    assert [(e.type.value, e.modality.value) for e in reading_of(text).events] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        # A city without an ending before those who are its own; with one, or small, it is something else.
+        ("Күзде Киль оқушылары Семейге келеді.", {"Kiel", "Semey"}),
+        ("Киль хоры Семей көрермендеріне ән сыйлады.", {"Kiel", "Semey"}),
+        ("Бірлестіктің кәсіпкерлері Семейге келді.", {"Semey"}),
+        ("Абай оқушылары Семейде кітап оқыды.", {"Semey"}),
+    ],
+)
+def test_which_bare_names_are_towns(text: str, names: set[str]) -> None:
+    assert {p.name for p in reading_of(text).places} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "giver", "receiver"),
+    [
+        ("Киль мэріне Семей әкімі Серік Омаров шапан кигізді.", "Semey", "Kiel"),
+        ("Киль мэрі мектеп кітапханасына жүз кітап тарту етті. Кездесу Семейде өтті.", "Kiel", None),
+    ],
+)
+def test_who_gives(text: str, giver: str, receiver: str | None) -> None:
+    reading = reading_of(text)
+    names = {p.id: p.name for p in reading.places}
+    gifts = [e for e in reading.events if e.type is EventType.GIFT]
+    assert [names[e.giver or ""] for e in gifts] == [giver]
+    assert receiver is None or [names[e.receiver or ""] for e in gifts] == [receiver]
+
+
+def test_the_mayor_who_receives_a_mayor_is_of_his_own_town() -> None:
+    people = reading_of("Киль мэрін Семей әкімі Серік Омаров қарсы алды.").people
+    assert [p.office_of for p in people] == ["geonames:1519422"]

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final, final
 
 from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.when import parse_or_none
+from pobratim.reading.dates.grammar import Grammar
 from pobratim.reading.dates.reckoned import Got, Reckoned
 from pobratim.reading.dates.reference import Reference
 
@@ -23,6 +25,7 @@ _NAMES_A_MONTH: Final = (
 )
 _LATE, _EARLY = 20, 10  # "on the 2nd" behind "28 April" is in May
 _MONTHS: Final = 12
+_TENS: Final = (20, 30)  # before the word for a day below ten: «двадцать второго июня»
 _FROM_TOLD: Final = "told"  # the rule that wants a month told before
 
 
@@ -81,3 +84,12 @@ def _of_told(got: Got, told: MonthTold) -> Reckoned | None:
         return Reckoned(None, "partial", "/".join(ends))
     edtf = "/".join(f"{year:04d}-{end}" for end in ends)
     return Reckoned(edtf, "relative") if parse_or_none(edtf) else None
+
+
+def tens_before(grammar: Grammar, lows: Sequence[str], at: int) -> int:
+    """The twenty or thirty right before a day that a word below ten tells; 0 where there is none."""
+    if at < 1 or not 0 < grammar.values["ordinal"].get(lows[at], 0) < _TENS[0] // 2:
+        return 0
+    before = lows[at - 1]
+    tens = grammar.values["number"].get(before) or grammar.values["ordinal"].get(before, 0)
+    return tens if tens in _TENS else 0

@@ -10,7 +10,7 @@ from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.span import Span
 from pobratim.facts.when import Precision, When, parse_or_none
 from pobratim.reading.dates.dated import Dated, without_feasts_told
-from pobratim.reading.dates.days_of_month import MonthTold, day_of_month, month_told
+from pobratim.reading.dates.days_of_month import MonthTold, day_of_month, month_told, tens_before
 from pobratim.reading.dates.framing import FRAMED
 from pobratim.reading.dates.grammar import POINTS, Grammar, Match, Rule, grammar_of
 from pobratim.reading.dates.numbered_weekdays import with_number
@@ -107,6 +107,8 @@ def _points(grammar: Grammar, cut: Pieces, ref: Reference, raw: str, of: tuple[s
         got = Got((match.rule.name, *match.rule.keys))
         for kind, at in match.captured:
             _take(got, kind, cut.lows[at], grammar)
+            if kind == "day":
+                got.days[-1] += tens_before(grammar, cut.lows, at)
         _turn(got, grammar, cut, match)
         if match.rule.name == "day_of_month":
             told = month if all(cut.lows[at].isdigit() for _, at in match.captured) else None
@@ -125,6 +127,7 @@ def _points(grammar: Grammar, cut: Pieces, ref: Reference, raw: str, of: tuple[s
         if reckoned:
             alone = match.rule.keys == ("told",) and len(got.days) == 1
             begins = match.captured[0][1] if alone else match.start
+            begins -= bool(match.captured and tens_before(grammar, cut.lows, begins))
             end = match.end
             if match.rule.name == "weekday" and not got.turned:
                 whole_day = with_number(cut.lows, end, got.weekdays[0], ref.day)

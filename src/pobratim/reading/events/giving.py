@@ -318,11 +318,13 @@ def _is_to_its(found: Findings, last: int) -> bool:
     """Whether something of the town is given to: «Алматы қаласының кітапханасына»."""
     words = found.text.lexicon.words
     to_its, for_its = words("language", "to_its"), words("language", "for_its")
-    for token in found.text.tokens[last : last + _ITS] if to_its else ():
+    for i, token in enumerate(found.text.tokens[last : last + _ITS] if to_its else (), last):
         if token.is_capital or not token.is_word:
             return False
         if token.low.endswith(to_its):
             return not token.low.endswith(for_its)
+        if found.text.tags.get(i) == "office":
+            return False  # «Киль мэрі мектеп кітапханасына»
     return False
 
 

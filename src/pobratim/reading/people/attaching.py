@@ -369,7 +369,7 @@ class Attacher(Apposer):
             return ([place] if place and beside and bare else []), None
         # posted: «Алматы қаласындағы бас консул»; named: of «Киль мэрі A B қала әкімі C D-ға» A is of Kiel
         skipped, posted, named = 0, False, False
-        while j >= sentence.first and skipped < 6 and not (named and j in self.reaches):
+        while j >= sentence.first and skipped < 6 and not ((named or places) and j in self.reaches):
             token, place = tokens[j], self.place_at.get(j)
             named = named or (place is None and token.is_capital)
             at_town = token.low.endswith(self.attributive) and j - 1 in self.place_at

@@ -15,7 +15,7 @@ from pobratim.reading.people.implied import implied
 from pobratim.reading.people.kin import not_of_kin
 from pobratim.reading.people.listing import ahead
 from pobratim.reading.people.of_town import named_town
-from pobratim.reading.people.offices import OF_THEM, OfficeHit, deputy_of, is_counterpart, settle
+from pobratim.reading.people.offices import LEVELLED, OF_THEM, OfficeHit, deputy_of, is_counterpart, settle
 from pobratim.reading.people.overlapped import name_over
 from pobratim.reading.people.posts import GROUPS
 from pobratim.reading.people.spotted import Spotted
@@ -23,6 +23,7 @@ from pobratim.reading.people.spotted import Spotted
 _BESIDE: Final = 2  # tokens between somebody alone and an office of several
 # What a mayor is beside: "the Mayor, Cllr Ann Moss".
 _LESSER: Final = (Office.COUNCILLOR.value, Office.CITY_COUNCILLOR.value)
+_HEADS: Final = frozenset((Office.MAYOR, Office.GOVERNOR, LEVELLED))  # of a town or region
 
 
 @dataclass(slots=True)
@@ -49,6 +50,7 @@ def hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attacher
         # "Mayor of Worcester Councillor Ian Imray": both offices are his.
         chained = attacher.reaches[hit.first].chained
         both = [] if hit.plural or chained is None else by_title.get(chained, [])[:1]
+        both = [] if _is_of_two(hits, number, attacher) else both
         before = by_title.get(hit.first) or both or attacher.apposed(hit, starts, ends)
         holders = before or _holders_before(hit, ends, attacher)
         holders = holders or name_over(hit, attacher, starts)
@@ -92,6 +94,14 @@ def hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attacher
         group = hit if hit.plural and not holders else group
     _imply(found, story, attacher)
     return story
+
+
+def _is_of_two(hits: Sequence[OfficeHit], number: int, attacher: Attacher) -> bool:
+    """«Киль мэрін Семей әкімі A B қарсы алды»: one office twice is held by two."""
+    if not attacher.words.owner_first or number + 1 == len(hits):
+        return False
+    offices = {hits[number].office, hits[number + 1].office}
+    return len(offices) == 1 or offices.issubset(_HEADS)
 
 
 def _of_counterpart(

@@ -233,7 +233,7 @@ def _raw(found: Findings) -> list[Raw]:
                 behind = REGION
             head = _head_before(text, i) or behind or _head_within(text, i + length)
             owner = is_owner(text, i + length)
-            own = owner or has_its_own(text, i, i + length)
+            own = owner or has_its_own(text, i, i + length, candidates[0])
             shared = shared_head(text, i + length) if head is None else None
             if shared is not None:
                 head = _heads(text.lang).get(text.tokens[shared].low)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from pobratim.gazetteer.rows import Candidate
+from pobratim.gazetteer.rows import CITY, Candidate
 from pobratim.lexicons.grammar import CYRILLIC, HEAD_LAST, NAMES_INFLECT, NAMES_LEAD, OF_LEFT_OUT
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.naming.wording import wording
@@ -13,6 +13,7 @@ from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.places.beside import of_words
 from pobratim.reading.text import Text
 
+_CITY: Final = 50_000  # people
 _OWNS: Final = ("'s", "’s", "'", "’")
 
 
@@ -72,9 +73,15 @@ def _make_mayors(lang: str) -> frozenset[str]:
     return load(lang).single_words("offices", "office", "mayor")
 
 
-def has_its_own(text: Text, first: int, last: int) -> bool:
-    """Whether a body, people or the mayor of the town stand beside the name in these tokens."""
+def has_its_own(text: Text, first: int, last: int, town: Candidate) -> bool:
+    """Whether a body, people or the mayor of the town stand beside the name in these tokens.
+
+    Where they stand behind it without an ending («Киль оқушылары»), it is a city: others are somebody's.
+    """
     known, tokens = _own(text.lang), text.tokens
+    if HEAD_LAST in text.grammar:
+        city = town.kind is CITY and town.population >= _CITY and not town.is_form
+        return city and last < len(tokens) and tokens[last].low in known
     i = first - 1
     of = i > 0 and tokens[i].low.rstrip("'’") in of_words(text.lang)
     if of and (tokens[i - 1].low in _mayors(text.lang) or is_house_of(text, first, last)):
