@@ -316,15 +316,13 @@ def _led_by(found: Findings, first: int) -> str | None:
 
 def _is_to_its(found: Findings, last: int) -> bool:
     """Whether something of the town is given to: «Алматы қаласының кітапханасына»."""
-    words = found.text.lexicon.words
-    to_its, for_its = words("language", "to_its"), words("language", "for_its")
+    to_its, for_its = (found.text.lexicon.words("language", name) for name in ("to_its", "for_its"))
     for i, token in enumerate(found.text.tokens[last : last + _ITS] if to_its else (), last):
         if token.is_capital or not token.is_word:
             return False
-        if token.low.endswith(to_its):
-            return not token.low.endswith(for_its)
-        if found.text.tags.get(i) == "office":
-            return False  # «Киль мэрі мектеп кітапханасына»
+        its = token.low.endswith(to_its)
+        if its or found.text.tags.get(i) == "office":  # not of the X in «X мэрі мектеп кітапханасына»
+            return its and not token.low.endswith(for_its)
     return False
 
 

@@ -47,10 +47,7 @@ def hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attacher
     group: OfficeHit | None = None
     apposed: tuple[OfficeHit, list[Spotted]] | None = None
     for number, hit in enumerate(hits):
-        # "Mayor of Worcester Councillor Ian Imray": both offices are his.
-        chained = attacher.reaches[hit.first].chained
-        both = [] if hit.plural or chained is None else by_title.get(chained, [])[:1]
-        both = [] if _is_of_two(hits, number, attacher) else both
+        both = _of_both(hits, number, by_title, attacher)
         before = by_title.get(hit.first) or both or attacher.apposed(hit, starts, ends)
         holders = before or _holders_before(hit, ends, attacher)
         holders = holders or name_over(hit, attacher, starts)
@@ -94,6 +91,16 @@ def hand_out(hits: Sequence[OfficeHit], found: list[Spotted], attacher: Attacher
         group = hit if hit.plural and not holders else group
     _imply(found, story, attacher)
     return story
+
+
+def _of_both(
+    hits: Sequence[OfficeHit], number: int, by_title: dict[int, list[Spotted]], attacher: Attacher
+) -> list[Spotted]:
+    """ "Mayor of Worcester Councillor Ian Imray": both offices are his."""
+    chained = attacher.reaches[hits[number].first].chained
+    if chained is None or hits[number].plural or _is_of_two(hits, number, attacher):
+        return []
+    return by_title.get(chained, [])[:1]
 
 
 def _is_of_two(hits: Sequence[OfficeHit], number: int, attacher: Attacher) -> bool:
