@@ -123,7 +123,7 @@ def test_what_was_written_outlives_a_session_that_ended_and_rows_are_walked_by_k
     page.get_by_role("button", name="Hand in").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("You are not signed in")
     context.add_cookies(cookies)
-    page.get_by_role("link", name="Sign in").click()
+    page.get_by_role("main").get_by_role("link", name="Sign in").click()
     page.wait_for_url("**/inbox/new/")
     expect(page.get_by_label("Text")).to_have_value("A long release")
     expect(page.locator("[data-kept]")).to_be_visible()
