@@ -15,6 +15,7 @@ from pobratim.reading.events.told_after import is_told_after
 from pobratim.reading.events.verb_clauses import verb_of
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
+from pobratim.reading.story.ahead import parts
 from pobratim.reading.text import Sentence
 
 _TO: Final = "to"
@@ -132,9 +133,8 @@ def _is_purpose(found: Findings, frame: Frame) -> bool:
 
 def _parts(found: Findings, i: int) -> bool:
     """Whether a mark parts two clauses, and sets off no name: "joined the mayor, Ann Moss, to sign"."""
-    mark, tags = found.text.tokens[i].text, found.text.tags
-    named = any(tags.get(j, "").endswith(("person", "place")) for j in (i - 1, i + 1))
-    return mark in ";:–—" or (mark == "," and not named)
+    comma, behind = found.text.tokens[i].text == ",", found.text.tags.get(i + 1, "")
+    return parts(found, i) and not (comma and behind.endswith(("person", "place")))
 
 
 def _is_gone_for(found: Findings, frame: Frame) -> bool:
