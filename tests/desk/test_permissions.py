@@ -195,10 +195,8 @@ def test_what_an_address_does_not_take_is_not_asked_for_a_token(
             client = people.nobody()
             client.handler.enforce_csrf_checks = True
             answer = client.generic(method, address_of(name, people, record))
-            taken[name] = (
-                answer.status_code,
-                "GET" in answer.get("Allow", "GET") or "POST" in answer["Allow"],
-            )
+            allowed = set(answer.get("Allow", "").split(", "))
+            taken[name] = (answer.status_code, bool(allowed & {"GET", "POST"}))
     assert taken == dict.fromkeys(names, (405, True))
 
 
