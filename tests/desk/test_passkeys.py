@@ -225,6 +225,11 @@ def test_one_that_was_removed_or_whose_account_is_shut_opens_nothing(
     assert refused(people, key)
 
 
+@pytest.mark.parametrize("said", ["", "-1", "1.5", "9" * 30, "9" * 5000, "\u00b2", "zzz"])
+def test_what_names_no_passkey_removes_none(account: Account, said: str) -> None:
+    assert not passkeys.remove(account, said)
+
+
 def test_nobody_removes_anothers(people: People, key: SoftKey) -> None:
     other = people.client(Role.ADMIN, None)
     other.post(f"{OWN}remove/", {"passkey": Passkey.objects.get().pk})

@@ -27,6 +27,7 @@ from fido2.webauthn import (
 
 from pobratim.accounts import challenges
 from pobratim.accounts.models import Account, Passkey, Session
+from pobratim.record import ids
 
 MOST = 20  # of one account
 LONGEST = 20_000  # characters of an answer; real ones have one to four thousand
@@ -151,8 +152,7 @@ def use(site: Site, answer: str, account: Account | None = None) -> Account:
 
 def remove(account: Account, id_: str) -> bool:
     """Take a passkey of an account away; whether there was one."""
-    mine = Passkey.objects.filter(account=account, pk=id_) if id_.isdecimal() else Passkey.objects.none()
-    return bool(mine.delete()[0])
+    return bool(Passkey.objects.filter(account=account, pk=ids.row(id_)).delete()[0])
 
 
 def _found(site: Site, credential: str, account: Account | None) -> Passkey:

@@ -8,6 +8,7 @@ from pobratim.facts.kinds import EntityKind
 
 _GLOBAL = ("geonames:", "gazetteer:", "iso3166:", "iso3166-2:", "wikidata:", "observance:")
 SHORT = 12
+_DIGITS = 18  # of the largest number of a row
 
 
 def is_global(id_: str) -> bool:
@@ -19,6 +20,11 @@ def digest(*parts: object) -> str:
     """sha256 of the parts, each kept apart from the next."""
     joined = "\x1f".join("" if p is None else str(p) for p in parts)
     return hashlib.sha256(joined.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def row(said: str) -> int:
+    """The number of a row that an address or a field names; 0, which no row has, for anything else."""
+    return int(said) if said.isdecimal() and len(said) <= _DIGITS else 0
 
 
 def sourced(source: str, kind: EntityKind, local: str, identity: str) -> str:

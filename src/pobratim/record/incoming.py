@@ -239,9 +239,7 @@ def batches(sides: Collection[str] | None, limit: int = 20) -> list[Batch]:
 
 def batch(id_: str) -> tuple[Batch, list[Incoming]] | None:
     """A batch with its documents, without their bytes."""
-    found = (
-        Batch.objects.select_related("side", "feed").filter(id=int(id_)).first() if id_.isdecimal() else None
-    )
+    found = Batch.objects.select_related("side", "feed").filter(id=ids.row(id_)).first()
     if found is None:
         return None
     items = found.items.select_related("source").defer("original", "source__text").order_by("id")
@@ -250,7 +248,7 @@ def batch(id_: str) -> tuple[Batch, list[Incoming]] | None:
 
 def sides_of_batch(id_: str) -> frozenset[str] | None:
     """The side a batch was handed in for; none for no side."""
-    found = Batch.objects.filter(id=int(id_)).first() if id_.isdecimal() else None
+    found = Batch.objects.filter(id=ids.row(id_)).first()
     return None if found is None else frozenset({found.side_id} if found.side_id else ())
 
 
@@ -279,13 +277,13 @@ def feeds(sides: Collection[str] | None) -> list[Feed]:
 
 def sides_of_feed(id_: str) -> frozenset[str] | None:
     """The side a feed is watched for."""
-    found = Feed.objects.filter(id=int(id_)).first() if id_.isdecimal() else None
+    found = Feed.objects.filter(id=ids.row(id_)).first()
     return None if found is None else frozenset({found.side_id} if found.side_id else ())
 
 
 def unwatch(id_: str) -> None:
     """Watch it no longer; what came from it stays."""
-    Feed.objects.filter(id=int(id_)).delete()
+    Feed.objects.filter(id=ids.row(id_)).delete()
 
 
 @transaction.atomic

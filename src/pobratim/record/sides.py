@@ -93,7 +93,7 @@ def of_decision(number: str) -> frozenset[str] | None:
 
     None for no such decision, and for one that changed nothing of the record itself, such as a role.
     """
-    found = Decision.objects.filter(number=int(number)).first() if number.isdecimal() else None
+    found = Decision.objects.filter(number=ids.row(number)).first()
     if found is None or found.verdict in ELSEWHERE:
         return None
     words = [c["after"] or c["before"] for c in found.changes if c["table"] == "confirmation"]

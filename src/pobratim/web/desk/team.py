@@ -38,7 +38,7 @@ class Shown(NamedTuple):
 
 def sides_of_team(id_: str) -> tuple[str, ...] | None:
     """The side a team speaks for."""
-    team = Team.objects.filter(pk=int(id_)).first() if id_.isdecimal() and len(id_) < 10 else None
+    team = Team.objects.filter(pk=ids.row(id_)).first()
     return (team.side_id,) if team else None
 
 

@@ -9,6 +9,7 @@ from pobratim.guests.models import Application
 from pobratim.guests.states import State
 from pobratim.guests.stepping import Changed, NotFree, NotNow
 from pobratim.guests.terms import side_of
+from pobratim.record import ids
 from pobratim.record.rules import Action
 from pobratim.web.desk.arrival import DeskRequest
 from pobratim.web.desk.doors import door, must
@@ -23,7 +24,7 @@ LONGEST = 2000
 
 def application(id_: str) -> Application | None:
     """The application of this number."""
-    return Application.objects.filter(pk=int(id_)).first() if id_.isdecimal() and len(id_) < 18 else None
+    return Application.objects.filter(pk=ids.row(id_)).first()
 
 
 def side_of_application(id_: str) -> frozenset[str] | None:

@@ -24,7 +24,7 @@ from pobratim.record.rules import Action
 from pobratim.web.desk.arrival import DeskRequest
 from pobratim.web.desk.doors import door
 from pobratim.web.desk.shell import desk_page, go
-from pobratim.web.form import Field, Form
+from pobratim.web.form import Field, Form, counted
 from pobratim.web.guests.saying import series_name
 from pobratim.web.language import words
 from pobratim.web.wording.words import LANGUAGES, Words
@@ -155,8 +155,9 @@ def _sound(w: Words, form: Form, wanted: Terms) -> Terms | None:
 
 def _number(form: Form, name: str, least: int, most: int) -> int:
     bound = form.bound[name]
-    if bound.value.isdecimal() and least <= int(bound.value) <= most:
-        return int(bound.value)
+    given = counted(bound.value, -1)
+    if least <= given <= most:
+        return given
     if not bound.error or bound.value:
         form.fail("number", name, least=least, most=most)
     return 0

@@ -10,7 +10,7 @@ from django.http import QueryDict
 from pobratim.calendars.taking_part import Terms, Wish
 from pobratim.guests.applying import Asked
 from pobratim.guests.models import Application
-from pobratim.web.form import Field, Form
+from pobratim.web.form import Field, Form, counted
 from pobratim.web.guests.countries import countries
 from pobratim.web.wording.words import Words
 
@@ -54,7 +54,7 @@ def _values(one: Application) -> dict[str, str]:
 
 def _check(form: Form, terms: Terms) -> None:
     people, phone = form.bound["people"], form.bound["phone"]
-    if not people.error and not (people.value.isdecimal() and 1 <= int(people.value) <= terms.people):
+    if not people.error and not 1 <= counted(people.value, 0) <= terms.people:
         form.fail("people", "people", n=terms.people)
     if phone.value and not phone.error and not _PHONE.fullmatch(phone.value):
         form.fail("phone", "phone")
