@@ -35,7 +35,7 @@ _WORDS: Final = {
     "already": "already named in the text",
     "same-region": "another place of its region is in the text",
     "same-country": "another place of its country is in the text",
-    "preferred": "what this name usually means in memory and peace work",
+    "preferred": "what this name usually means between twin cities",
 }
 Sign = tuple[str, float]  # its name in weights.toml, and how much of it there is
 

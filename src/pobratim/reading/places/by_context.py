@@ -70,6 +70,7 @@ class PlaceJudge:
             if believed and raw.placed and raw.last - raw.first > 1 and share > ENOUGH
         }
         side = self._side_by_side(names)
+        side.update(raw.first for raw, choice, believed in names if believed and _is_known(raw, choice.place))
         return [
             (True, None)
             if raw.first in side
@@ -185,6 +186,11 @@ class PlaceJudge:
         if raw.beside:
             out.append("bs")
         return out
+
+
+def _is_known(raw: Raw, place: Candidate) -> bool:
+    """ "In Lidice": a name by which the whole field knows one place."""
+    return raw.placed and place.is_preferred and not place.is_weak
 
 
 def _verdict(believed: bool, is_place: bool, share: float) -> Verdict:

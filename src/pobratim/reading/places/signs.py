@@ -32,6 +32,7 @@ from pobratim.reading.text import Sentence, Text
 
 _SMALL: Final = 15_000  # inhabitants below which a lone name wants more evidence
 _SURELY: Final = 300_000  # inhabitants of a town that is meant by its name wherever there are others of it
+_MEANT: Final = 3  # signs in a name that the field knows: "Lidice"
 _KNOWN: Final = 500_000  # inhabitants from which a city may speak for its state: "Minsk said"
 _CITY: Final = 100_000
 _FIRST: Final = 3  # countries of a language whose press most items are from
@@ -53,6 +54,7 @@ def believed(found: Findings, raw: Raw, choice: Choice, countries: dict[str, int
     signs += 1 if found.settled is not None and place.country in found.settled.press else 0
     signs += min(max(times - 1, 0), 2) + (raw.last - raw.first > 1) + 2 * is_long(place)
     signs += 3 if _lies_in_brackets(found, raw, place) else 2 if raw.beside else 0
+    signs += _MEANT * (place.is_preferred and not place.is_weak)
     signs += 2 if place.kind is not CITY and _has_article(text, raw.first) else 0
     signs += raw.placed and place.population >= _CITY and text.does(CYRILLIC) and stands_in(text, raw.first)
     signs += place.is_weak and place.population >= _SMALL and sends_guests(text, raw.first, raw.last)
