@@ -17,6 +17,7 @@ from pobratim.reading.named_things import slug
 from pobratim.reading.naming.wording import SAINTS, wording
 from pobratim.reading.phrases import Hit
 from pobratim.reading.places.beside import placing_words
+from pobratim.reading.places.local_names import office_words
 from pobratim.reading.text import Sentence
 
 _OPENERS: Final = frozenset('«„“"‘”')
@@ -169,8 +170,8 @@ def _with_name(found: Findings, hit: Hit, sentence: Sentence) -> tuple[int, int]
         opens = first - 1 == sentence.first
         if opens and (first != hit.first or before in common or not tokens[first].is_capital):
             break
-        if before in articles:
-            break
+        if before in articles or before in office_words(found.text.lang):
+            break  # «Председатель Совета ветеранов»
         first -= 1
         if hit.first - first >= _LONGEST:
             break

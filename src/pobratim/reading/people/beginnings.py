@@ -10,7 +10,8 @@ from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.naming.wording import Wording
 from pobratim.reading.people.chinese import is_family, nominative
 from pobratim.reading.people.korean import is_family as is_korean_family
-from pobratim.reading.people.nominative import given_readings
+from pobratim.reading.people.name_endings import name_endings
+from pobratim.reading.people.nominative import given_readings, is_owner_before
 from pobratim.reading.text import Text
 
 
@@ -20,6 +21,7 @@ class Beginnings:
 
     def __init__(self, text: Text, words: Wording, place_at: Mapping[int, PlaceMention]) -> None:
         self.text, self.words, self.place_at = text, words, place_at
+        self.patronymics = name_endings("patronymics", words)
         self.of = text.lexicon.words("language", "prepositions", "of")
 
     def opens(self, j: int) -> bool:
@@ -68,6 +70,13 @@ class Beginnings:
             return False
         return self.text.tokens[j - 1].low in self.text.lexicon.word_set("language", "place_heads", "city")
 
+    def _is_surname_first(self, j: int) -> bool:
+        """The Ковальчук of «директор школы Ковальчук Анна Сергеевна»."""
+        own, given, last = self.text.tokens[j : j + 3]
+        if j in self.place_at or not (last.is_capital and last.low in self.patronymics):
+            return False
+        return not is_owner_before(own.low, given_readings(given.text, self.words), self.words)
+
     def is_before_given(self, j: int) -> bool:
         """«мэр Ростова Михаил Чернышев», «мэром Бреста Иваном Котом»: a town, then a name."""
         if j + 2 >= len(self.text.tokens):
@@ -80,6 +89,8 @@ class Beginnings:
         if any(r.case == "n" for r in own) and not self._is_town(j):
             return False
         following, last = self.text.tokens[j + 1 : j + 3]
+        if self._is_surname_first(j):
+            return False
         if not (following.is_capital and last.is_capital and self.words.declines):
             return False
         theirs = {r.case for r in given_readings(following.text, self.words)}

@@ -291,10 +291,10 @@ def _best(readings: tuple[Given, ...], tail: str, hint: str, words: Wording) -> 
     if not readings:
         return None
 
-    def rank(reading: Given) -> tuple[int, int, int]:
+    def rank(reading: Given) -> tuple[bool, int, int, int]:
         own = fold(reading.name) in words.given
         nominative = int(reading.case == "n") + 1 if own else 0
-        return _agrees(reading, tail, words.lang), _fits(reading.case, hint), nominative
+        return own, _agrees(reading, tail, words.lang), _fits(reading.case, hint), nominative
 
     return readings[0] if len(readings) == 1 else max(readings, key=rank)
 

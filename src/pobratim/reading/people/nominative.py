@@ -119,6 +119,21 @@ def surname(word: str, lang: str, gender: str, case: str) -> str:
     return first + hyphen + last
 
 
+def is_owner_before(low: str, given: tuple[Given, ...], words: Wording) -> bool:
+    """Whether a word stands in another case than the given name behind it, as a town that somebody heads.
+
+    The Заречного of «глава Заречного Иван Петрович»; not the surname of «глава района Сидоренко Виктор».
+    """
+    told = declension(words.lang)
+
+    def differs(of: Given) -> bool:
+        hers = of.gender == "f" and of.case == "n" and low.endswith(told.open)
+        genitive = of.case != "g" and not hers and low.endswith(told.of_town)
+        return genitive or low.endswith(told.differing.get(of.gender + of.case, ()))
+
+    return all(differs(of) for of in given)
+
+
 def patronymic(word: str, lang: str) -> str:
     """A patronymic's nominative: «Юрьевича» gives Юрьевич, «Юрьевной» Юрьевна."""
     row = declension(lang).patronymics.find(word.lower())

@@ -32,6 +32,8 @@ _ELIDED: Final = ("d'", "d’")
 _NICKNAME: Final = 3  # tokens of a nickname and its marks
 _STATES: Final = frozenset(["U", "D"])  # "U.S.", "D.C.": no initials
 _OF: Final = "von"
+_PATRONYMIC: Final = 6  # letters, at most, of a word that ends like one and is a surname: «Бабич»
+_WHOLE: Final = 5  # letters of an ending from which it is a whole word
 _FULL: Final = 2  # parts of a name
 ROMAN: Final = frozenset(
     ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI",
@@ -75,6 +77,7 @@ class Runs:
         self._folk = tuple(word.rstrip("*") for word in folk)
         self._suffixes = name_endings("suffixes", words)
         self._patronymics = name_endings("patronymics", words)
+        self._whole = tuple(p for p in words.patronymics if len(p) >= _WHOLE)  # «Ильич»
         self.place_at: dict[int, PlaceMention] = {i: p for p in places for i in range(p.first, p.last)}
         self.office_at: dict[int, OfficeHit] = {i: h for h in offices for i in range(h.first, h.last)}
 
@@ -320,7 +323,7 @@ class Runs:
         ):
             return None  # «компания Apple», «Стив Джобс»: two scripts make two names
         readings = self.readings(low, token.text)
-        if len(low) > 6 and low in self._patronymics:
+        if low in self._patronymics and (len(low) > _PATRONYMIC or low.startswith(self._whole)):
             return Part("T" if before else "S", j, j + 1, placed=bool(place))
         if readings:
             return Part("G", j, j + 1, readings, placed=bool(place))

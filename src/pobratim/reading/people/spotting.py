@@ -82,10 +82,11 @@ class Spotter:
             return None  # but "Schub, den Blair will"
         behind_place = self.words.cyrillic and i - 1 in self.runs.place_at  # «посол Пакистана Саджад Ахмед»
         # An office of a body in title case: the name begins at the given name inside the run.
-        if title and title.last != i and not honorific and parts[0].kind == "C" and not behind_place:
-            inner = next((k for k in range(1, len(parts) - 1) if parts[k].kind == "G"), 0)
-            parts = parts[inner:]
-        parts = behind_town(parts, title, self.text, self.words)
+        bodied = title is not None and title.last != i and not honorific and not behind_place
+        if not self.surnames.is_first(parts):
+            if bodied and parts[0].kind == "C":
+                parts = parts[next((k for k in range(1, len(parts) - 1) if parts[k].kind == "G"), 0) :]
+            parts = behind_town(parts, title, self.text, self.words)
         whole, parts = len(parts), self.surnames.first_of(parts)
         if len(parts) < whole:  # two people named side by side: the second begins anew
             self.strangers.begun.add(parts[-1].last)
@@ -127,7 +128,7 @@ class Spotter:
         self, parts: list[Part], title: OfficeHit | None, honorific: bool, sentence: Sentence
     ) -> Spotted | None:
         """A given name and what follows it."""
-        if parts[0].kind != "G":
+        if parts[0].kind != "G" or self.surnames.is_first(parts):
             return self._surname_first(parts, honorific=honorific)
         k = 0
         while k < len(parts) and parts[k].kind in "GI":
@@ -245,10 +246,10 @@ class Spotter:
 
     def _surname_first(self, parts: list[Part], *, honorific: bool = False) -> Spotted | None:
         """«Василенко Роман Юрьевич»; «Тоқаев Қасым-Жомарт»."""
+        full = self.surnames.is_first(parts)
         given = len(parts) > 1 and parts[0].kind in ("SCP" if honorific else "SC") and parts[1].kind == "G"
-        if not self.words.cyrillic or not given:
+        if not self.words.cyrillic or not (given or full):
             return None
-        full = len(parts) == 3 and parts[2].kind == "T"
         if not full and (len(parts) != 2 or (parts[0].kind != "S" and not honorific)):
             return None
         if not honorific and self.surnames.opens(parts[0]):

@@ -12,7 +12,7 @@ from pobratim.reading.people.chinese import is_family, nominative
 from pobratim.reading.people.human import is_named_by, is_placed, stands_in
 from pobratim.reading.people.korean import is_family as is_korean_family
 from pobratim.reading.people.korean import is_syllables
-from pobratim.reading.people.nominative import is_common_word, without_endings
+from pobratim.reading.people.nominative import is_common_word, is_owner_before, without_endings
 from pobratim.reading.people.offices import OfficeHit
 from pobratim.reading.people.posts import ON_STAGE
 from pobratim.reading.people.runs import Part
@@ -22,6 +22,7 @@ from pobratim.reading.text import Text
 _SYLLABLE: Final = 5  # letters of a last syllable
 _BETWEEN: Final = 2  # tokens a patronymic or a second name may take
 _PAIRS: Final = ("GSGS", "GSGC", "GCGS")  # kinds of two full names side by side
+_FULL: Final = 3  # surname, given name, patronymic
 _LETTERS: Final = 4  # of each word in a name of three syllables
 
 
@@ -221,6 +222,15 @@ class Surnames:
             end += 1
         named = end < len(tokens) and tokens[end].is_capital
         return [] if named else [Part("C", i, i + 1) for i in range(first, end)]
+
+    def is_first(self, parts: list[Part]) -> bool:
+        """The Ковальчук of «директор школы Ковальчук Анна Сергеевна»: a patronymic tells which is which."""
+        if len(parts) != _FULL or not self.words.cyrillic or "".join(p.kind for p in parts[1:]) != "GT":
+            return False
+        surname, given, _ = parts
+        if surname.kind not in "SCG" or surname.placed or surname.never or self.opens(surname):
+            return False
+        return not is_owner_before(self.text.tokens[surname.first].low, given.readings, self.words)
 
     def opens(self, part: Part) -> bool:
         """Whether a word of the language has its capital from the sentence that it opens."""

@@ -9,6 +9,7 @@ from pobratim.lexicons.grammar import NOUNS_CAPITAL
 from pobratim.lexicons.lexicon import load
 from pobratim.reading.naming.things_given import things_given
 from pobratim.reading.naming.wording import wording
+from pobratim.reading.people.name_endings import name_endings
 from pobratim.reading.people.nominative import given_readings
 from pobratim.reading.text import Text
 
@@ -18,12 +19,16 @@ _WHOLE: Final = (
     4,
 )  # capitals side by side of which the first two name the place: a person behind has two of his own
 
+_FULL: Final = 3  # words of a full name
+
 
 def end_of_name(text: Text, i: int) -> int | None:
     """The token behind the name that begins at ``i``; None where somebody is named, and no place."""
     capitals = _capitals(text, i)
     if capitals == _WHOLE[0] and i > 1 and text.tokens[i - 2].low in _ruling(text.lang):
         return None  # «заместитель мэра района Аполинарас Ничюс»
+    if capitals == _FULL and _is_full_name(text, i):
+        return None
     return i + 1 + (capitals in _WHOLE and _goes_on(text, i + 1))
 
 
@@ -71,6 +76,12 @@ def office_words(lang: str) -> frozenset[str]:
     table = load(lang).table("offices")["office"].values()
     listed = [phrase for phrases in table for phrase in phrases]
     return frozenset(form for phrase in listed for form in phrase.split("|") if " " not in phrase)
+
+
+def _is_full_name(text: Text, i: int) -> bool:
+    """«глава района Сидоренко Виктор Павлович»: surname, given name and patronymic are nobody's town."""
+    words, (given, last) = wording(text.lexicon), text.tokens[i + 1 : i + _FULL]
+    return last.low in name_endings("patronymics", words) and bool(given_readings(given.text, words))
 
 
 def _goes_on(text: Text, i: int) -> bool:
