@@ -67,6 +67,8 @@ def bearing(text: Text, mention: Tokens) -> str | None:
     if _is_address(text, first):
         first -= 2  # "at the cemetery in Hodogaya, Yokohama": as the part of it stands
     begin = text.sentence_of(first).first  # a headline ends without a stop
+    if first > begin and tokens[first - 1].low in _with(text.lang):
+        return None  # "ging een band aan met Wiesbaden"
     reach = 1 if first in text.adjectives else _REACH  # «в прошлый раз омичи были»
     for i in range(first - 1, max(first - reach, begin) - 1, -1):
         tag = text.tags.get(i)
@@ -121,6 +123,14 @@ def _by_house(text: Text, mention: Tokens) -> str | None:
         if text.tokens[i].low in houses:
             return _case(text.tokens[i].low, text.lang)
     return None
+
+
+@cache
+def _with(lang: str) -> frozenset[str]:
+    """The words for "with" that are no prepositions of place besides."""
+    lexicon = load(lang)
+    joins = frozenset(lexicon.words("language", "joins", "and"))
+    return joins.difference(lexicon.words("language", "and"), prepositions(lang))
 
 
 @cache

@@ -37,9 +37,9 @@ def thing_given(found: Findings, frame: Frame) -> str | None:
     # Aid is told in so many ways that an article is no sign: "three lorries left".
     thing = _newly_named(found, frame) if frame.type is EventType.GIFT else None
     if not heads or any(h.first == heads[0].first for h in gifts):
-        return found.text.span(*thing).text if thing else None  # a gift by another name than "a gift"
+        return _named_thing(found, *thing) if thing else None  # a gift by another name than "a gift"
     if thing and thing[0] < heads[0].first < thing[1] and found.text.does(TITLES_CAPITAL):
-        return found.text.span(*thing).text  # "a carved oak bench"
+        return _named_thing(found, *thing)  # "a carved oak bench"
     end = extend(found, heads[0].first, heads[0].last, frame.sentence.last)
     to = prepositions(found.text.lang)
     given = found.text.lexicon.word_set("language", "joins", "given")
@@ -52,6 +52,13 @@ def thing_given(found: Findings, frame: Frame) -> str | None:
     tongues = list(found.hits_in(end, end + 1, "links.tongues"))
     end = max([end, *(h.last for h in tongues)])
     return found.text.span(*_unquoted(found, heads[0].first, end)).text
+
+
+def _named_thing(found: Findings, first: int, last: int) -> str:
+    """The "crate of wine" of "a crate of wine for the mayor": who gets it is no part of its name."""
+    to, tokens = prepositions(found.text.lang), found.text.tokens
+    cut = (i for i in range(first + 1, last) if to.get(tokens[i].low) == "to" and _is_somebody(found, i + 1))
+    return found.text.span(first, next(cut, last)).text
 
 
 def _unquoted(found: Findings, first: int, last: int) -> tuple[int, int]:

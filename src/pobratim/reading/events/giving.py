@@ -7,17 +7,21 @@ from typing import Final
 
 from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons.grammar import (
-    NOUNS_CAPITAL,
     OF_GIVES,
     OF_IS_FROM,
     ONE_FORM,
     RECEIVER_BY_ORDER,
-    TOWNS_INFLECT,
     VERB_SECOND,
 )
 from pobratim.reading.bearing import bearing, by_ending, prepositions
 from pobratim.reading.events.chained import is_object
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.given_bearing import (
+    given_itself,
+    is_right_behind_getting,
+    is_topic,
+    stands_bare,
+)
 from pobratim.reading.events.given_by import Named, giver_by_of, giver_to_getter, opens_as_twin
 from pobratim.reading.events.given_in_clause import giver_to_counterpart
 from pobratim.reading.events.given_to import (
@@ -111,7 +115,7 @@ def _by_clause(
     came = next((m[2] for m in named if m[3] == "from" and m[4] and not back), None)
     bare = [m for m in named if m[3] is None and m[2] not in (frame.giver, frame.receiver)]
     before, behind = [m for m in bare if m[1] <= verb], [m for m in bare if m[0] > verb]
-    subject = _subject(before, first, verb, opened) if before else None
+    subject = _subject(found, before, first, verb, opened) if before else None
     if getting:  # "Kiel received a statue"
         if behind and _is_led_by_giver(found, named, first, verb):
             subject = behind[0][2]
@@ -202,6 +206,8 @@ def _named(found: Findings, at: int, clause: tuple[int, int, int], *, getting: b
         if getting or not is_maker(found, m, begin):
             stands = "of" if came_along(found, m) else stands_with_guests(found, m, verb, getting=getting)
             stands = stands or _stands(found, m, begin, getting=getting)
+            if getting and stands == "of" and is_right_behind_getting(found, m):
+                stands = "from"  # "a reçu de Mayen une cloche"
             out.append((m.first, m.last, m.id, stands, True))
     for p in found.people_in(first, last):
         begin = verb + 1 if p.first > verb else first
@@ -247,50 +253,15 @@ def _stands(found: Findings, place: PlaceMention, begin: int, *, getting: bool) 
     if place.first and is_mayor_in_dative(found, place.first - 1):
         led = place.first > 1 and tokens[place.first - 2].low in prepositions(found.text.lang)
         return stands if led else "to"
-    if _is_topic(found, place):
+    if is_topic(found, place):
         return "of"
-    if stands in ("at", "to") and _stands_bare(found, place):
+    if stands in ("at", "to") and stands_bare(found, place):
         return None
-    if stands == "of" and (given := _given_itself(found, place, begin)) != "of":
+    if stands == "of" and (given := given_itself(found, place, begin)) != "of":
         return given
     if stands in (None, "of") and place.kind is CITY and _is_to_its(found, place.last):
         return "to"
     return stands
-
-
-def _stands_bare(found: Findings, place: PlaceMention) -> bool:
-    """«К юбилею Белосток подарил»: a name in no case, and the preposition is another word's."""
-    if not found.text.does(TOWNS_INFLECT) or place.last - 1 not in found.text.uninflected or not place.first:
-        return False
-    before = found.text.tokens[place.first - 1].low
-    city = found.text.lexicon.word_set("language", "place_heads", "city")
-    return before not in prepositions(found.text.lang) and before not in city
-
-
-def _given_itself(found: Findings, place: PlaceMention, verb_behind: int) -> str | None:
-    """to for "der Stadt Ypern" behind the verb or its subject, None for "presented the city of Ypres"."""
-    tokens, lexicon = found.text.tokens, found.text.lexicon
-    of = tokens[place.first - 1].low in lexicon.word_set("language", "prepositions", "of")
-    head = place.first - 1 - of
-    article = head - 1
-    if found.hits_in(article - 1, article, "links.presents"):
-        return "of"  # "ein Geschenk der Partnerstadt Bangor"
-    if article < verb_behind or tokens[head].low not in lexicon.word_set("language", "place_heads", "city"):
-        return "of"
-    if tokens[article].low not in lexicon.word_set("names", "article", "words"):
-        return "of"
-    if of:
-        return None if article == verb_behind else "of"
-    behind = article == verb_behind or found.text.tags.get(article - 1, "").endswith("person")
-    return "to" if behind and found.text.does(NOUNS_CAPITAL) else "of"
-
-
-def _is_topic(found: Findings, place: PlaceMention) -> bool:
-    """Whether what is given is about it: "ein Buch über die Uckermark"."""
-    about = found.text.lexicon.words("language", "topic", "about")
-    behind = found.text.head_last
-    near = slice(place.last, place.last + 1) if behind else slice(max(place.first - 2, 0), place.first)
-    return bool(about) and any(t.low in about for t in found.text.tokens[near])
 
 
 def _mayor_of(found: Findings, place: PlaceMention, owns: bool) -> int | None:
@@ -307,7 +278,11 @@ def _mayor_of(found: Findings, place: PlaceMention, owns: bool) -> int | None:
 
 def _led_by(found: Findings, first: int) -> str | None:
     """The bearing of whoever begins here, by the preposition before his article; None where there is none."""
-    said = prepositions(found.text.lang)
+    said, begin = prepositions(found.text.lang), found.text.sentence_of(first).first
+    if first - 1 == begin and found.text.tokens[begin].low in found.text.lexicon.word_set(
+        "names", "article", "words"
+    ):
+        return None  # "Der Bürgermeister von Joigny überreichte": no genitive, though "der" may be one
     for token in found.text.tokens[max(first - _ARTICLE, 0) : first][::-1]:
         if token.low in said or token.is_capital or not token.is_word:
             return said.get(token.low)
@@ -357,14 +332,18 @@ def _given_to(found: Findings, person: PersonMention, first: int) -> str | None:
     return None
 
 
-def _subject(before: list[Named], first: int, verb: int, opened: bool) -> str | None:
+def _subject(found: Findings, before: list[Named], first: int, verb: int, opened: bool) -> str | None:
     """Who stands before the verb without a preposition: a person, a town at the head or right beside it."""
     nearest = before[-1]
     if not nearest[4]:
         return nearest[2]
     if opened or before[0][0] - first < _OPENS:
         return before[0][2]
-    return nearest[2] if nearest[1] == verb else None
+    if nearest[1] == verb:
+        return nearest[2]
+    between = found.text.tokens[nearest[1] : verb]  # "le maire de Mayen a offert", "hat … überreicht"
+    plain = len(between) == 1 and between[0].is_word and between[0].low not in prepositions(found.text.lang)
+    return nearest[2] if plain and not between[0].is_capital else None
 
 
 def _receiver_by_order(
