@@ -192,3 +192,17 @@ def test_who_gives(text: str, giver: str, receiver: str | None) -> None:
 def test_the_mayor_who_receives_a_mayor_is_of_his_own_town() -> None:
     people = reading_of("Киль мэрін Семей әкімі Серік Омаров қарсы алды.").people
     assert [p.office_of for p in people] == ["geonames:1519422"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Киль қаласының мэрі Ульф Кемпферді Семей әкімі Серік Омаров қабылдады.",
+        "Елші Ульф Кемпферді облыс әкімі Серік Омаров қабылдап, сұхбаттасты.",
+    ],
+)
+def test_a_mayor_receives_one_who_is_named(text: str) -> None:
+    reading = reading_of(text)
+    names = {p.id: p.name for p in reading.people}
+    met = [e for e in reading.events if e.type is EventType.MEETING]
+    assert [{names[i] for i in e.who} for e in met] == [{"Ульф Кемпфер", "Серік Омаров"}]

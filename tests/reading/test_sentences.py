@@ -10,18 +10,19 @@ from pobratim.facts.contract import Document
 from pobratim.reading import read
 
 ROOM = Path(__file__).parent / "sentences"
-LANGUAGES = sorted(path.stem for path in ROOM.glob("*.txt"))
+TABLES = sorted(path.stem for path in ROOM.glob("*.txt"))
 
 
-def sentences(lang: str) -> tuple[str, list[tuple[str, str]]]:
-    """The headline all sentences of a language stand under, and each sentence with its type."""
-    _, headline, *lines = (ROOM / f"{lang}.txt").read_text("utf-8").splitlines()
+def sentences(table: str) -> tuple[str, list[tuple[str, str]]]:
+    """The headline all sentences of a table stand under, and each sentence with its type."""
+    _, headline, *lines = (ROOM / f"{table}.txt").read_text("utf-8").splitlines()
     return headline, [(kind, text) for kind, text in (line.split(" | ") for line in lines)]
 
 
-@pytest.mark.parametrize("lang", LANGUAGES)
-def test_a_plain_sentence_is_the_event_it_says(lang: str) -> None:
-    headline, lines = sentences(lang)
+@pytest.mark.parametrize("table", TABLES)
+def test_a_plain_sentence_is_the_event_it_says(table: str) -> None:
+    lang = table.partition(".")[0]
+    headline, lines = sentences(table)
     wrong = []
     for kind, text in lines:
         document = Document(source="sample", text=f"{headline}\n\n{text}\n", lang=lang)

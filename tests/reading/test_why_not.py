@@ -17,6 +17,7 @@ OTHER = "Coventry news\n\nThe baths of Coventry are open again. It rained all we
 CASES = [
     ("en", "“We laid wreaths in May,” said mayor Emmy Talpe in Semey.", "laid wreaths", "spoken", "words"),
     ("en", HERE + "No agreement was signed.", "agreement was signed", "denied", "denies"),
+    ("en", HERE + "Will they ever sign a charter?", "sign a charter", "asked", "question"),
     ("ru", "Мэр города Ипр Эмми Тальп прибыла в Семей. Стороны не подписали договор.", "подписали договор", "denied", "denies"),
     ("en", "Ypres is a town. A first visit followed.", "first visit", "no company", "visit"),
     ("en", "Ypres is a town. There was a concert.", "concert", "too weak", "weak"),
@@ -36,6 +37,7 @@ CASES = [
     ("en", HERE, "3 May 2010", "date used", "2010-05-03"),
     ("en", HERE + "They laid bricks.", "laid bricks", "begun", "go on otherwise"),
     ("en", HERE + "Kettles hummed.", "Kettles hummed", "no phrase", "no phrase"),
+    ("fr", "Les deux maires ont dit oui. Ils se sont assis.", "se sont assis", "begun", "says more of an event"),
     ("en", HERE, "visited  SEMEY", "fact", "visit.done"),
 ]  # fmt: skip
 

@@ -24,6 +24,7 @@ _SMALL = ("at", "from", "to", "of", "by")  # words too small for a phrase they b
 
 REFUSED = {
     "spoken": "it stands in somebody's words: what is said tells no event by itself",
+    "asked": "it is asked and not told: the sentence is a question",
     "denied": "a word beside it denies it",
     "no company": "the rule of {type} wants somebody who comes, a place or a thing beside it",
     "form": "it is the form of another act, which counts: the ceremony of an unveiling",
@@ -93,14 +94,8 @@ class _Asked:
         self.start, self.end = start, end
 
     def reasons(self) -> Iterator[Reason]:
-        told = list(self._told())
-        yield from told
-        yield from self._triggers()
-        yield from self._names()
-        yield from self._people()
-        yield from self._dates()
-        if not told and not any(hit.label[0] in ("events", "links") for hit in self._hits()):
-            yield from self._no_phrase()
+        found = [*self._told(), *self._triggers(), *self._names(), *self._people(), *self._dates()]
+        yield from found or self._no_phrase()
 
     def _span(self, first: int, last: int) -> Span:
         return self.found.text.span(first, last)
@@ -244,9 +239,13 @@ class _Asked:
             for token in text.tokens[self.first : self.last]
             if token.low not in small
             for label, source in phrases_of(text.lang).begun_by(fold(token.text))
-            if label[0] in ("events", "links")
+            if label[0] in ("events", "links") and label[1] != "modality"
         ]
         why = f"no phrase of the lexicons of {text.lang!r} stands here"
+        if link := next(
+            (h for h in self._hits() if h.label[0] == "links" and h.label[1] != "modality"), None
+        ):
+            why = f"“{_short(link.phrase)}” says more of an event that other words tell; these tell none"
         if begun:
             shown = "; ".join(f"“{_short(source)}”" for source in begun[:_SHOWN])
             why += f"; a word of it begins {len(begun)} that go on otherwise, as {shown}"

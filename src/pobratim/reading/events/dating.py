@@ -25,6 +25,7 @@ from pobratim.reading.events.own_dates import (
 )
 from pobratim.reading.events.that_time import is_long_ago, then_or_now
 from pobratim.reading.events.to_come import is_anothers, those_possible
+from pobratim.reading.events.told_as_past import is_told_as_past
 from pobratim.reading.events.turning import by_tense, in_own_week, is_after, is_later_this_month, recurs
 from pobratim.reading.events.unsure_days import its_month
 from pobratim.reading.events.whole import first_day, returned, since_until, whole
@@ -84,12 +85,8 @@ def set_date(found: Findings, frame: Frame, told: Standings, before: Frame | Non
     if frame.modality is Modality.DONE and is_later_this_month(found, frame):
         frame.modality = Modality.PLANNED
     if frame.modality is Modality.DONE and is_after(frame.date, found.published):
-        if (
-            frame.date_here
-            or frame.present
-            or frame.tense in ("noun", "weak")
-            or _goes_on(found, frame, before)
-        ):
+        ahead = frame.present or frame.tense in ("noun", "weak") or _goes_on(found, frame, before)
+        if frame.date_here or (ahead and not is_told_as_past(found, frame, frame.date or "")):
             frame.modality = Modality.PLANNED
         else:
             frame.date = None  # what is over was on no day of a story to come

@@ -51,7 +51,7 @@ from pobratim.reading.events.stays import settled, without_headings, without_lod
 from pobratim.reading.events.telling import event_of
 from pobratim.reading.events.to_come import inside_future, is_to_come
 from pobratim.reading.events.turning import is_after, is_habit, tense_of
-from pobratim.reading.events.untold import is_untold
+from pobratim.reading.events.untold import is_asked, is_untold
 from pobratim.reading.events.where import set_place
 from pobratim.reading.findings import Findings
 from pobratim.reading.headline import headline_end
@@ -191,6 +191,8 @@ def _why_refused(found: Findings, frame: Frame, told: Standings, before: Frame |
     days = [d for d in found.dates_in(frame.sentence) if d.edtf != today] if spoken else []
     if spoken and (frame.tense in _UNSURE or not days):
         return "spoken"
+    if is_asked(found, frame.sentence):
+        return "asked"
     if has_lasted(found, frame) or is_tended(found, frame):
         return "lasting"
     if _is_denied(found, frame):
@@ -353,9 +355,8 @@ def _is_tie(found: Findings, frame: Frame) -> bool:
 def _is_denied(found: Findings, frame: Frame) -> bool:
     """ "Nothing was signed", "not yet unveiled": no such event is told."""
     agreed = frame.type is EventType.AGREEMENT
-    if is_untold(found, frame) or (agreed and is_ended_or_aired(found, frame)):
-        return True
-    if agreed and is_within_paper(found, frame):
+    ended = agreed and (is_ended_or_aired(found, frame) or is_within_paper(found, frame))
+    if ended or is_untold(found, frame):
         return True
     first = max(frame.sentence.first, frame.hit.first - _NO_PAPER)
     last = min(frame.sentence.last, frame.hit.last + _NEGATED + 1)

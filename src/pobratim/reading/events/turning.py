@@ -15,6 +15,7 @@ from pobratim.reading.dates.grammar import grammar_of
 from pobratim.reading.dates.reference import shift_days
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.told_after import is_told_after
+from pobratim.reading.events.told_as_past import is_soon, is_told_as_past
 from pobratim.reading.findings import Findings
 from pobratim.reading.phrases import Hit
 from pobratim.reading.story.ahead import begins_behind, from_then_on, is_pointed_to, looks_ahead, parts
@@ -64,6 +65,7 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
         and is_after(edtf, found.published)
         and (
             frame.tense == "done"
+            or is_told_as_past(found, frame, edtf)
             or is_far_ahead(edtf, found.published)
             or is_told_after(found, frame.hit.first)
         )
@@ -85,7 +87,7 @@ def by_tense(found: Findings, frame: Frame, dated: Dated) -> str | None:
     if (
         rule[0] in _YEARLY
         and not is_of_its_weekday(found, dated)
-        and not (step < 0 and _is_soon(edtf, found.published))
+        and not (step < 0 and is_soon(edtf, found.published) and not is_told_as_past(found, frame, edtf))
     ):
         return _years_on(edtf, step)
     return edtf
@@ -317,14 +319,6 @@ def _years_on(edtf: str, step: int) -> str:
         return edtf
     moved = "/".join(f"{int(part[:4]) + step:04}{part[4:]}" for part in parts)
     return moved if parse_or_none(moved) else edtf
-
-
-def _is_soon(edtf: str | None, published: When | None) -> bool:
-    """A day within a season of publication: "on 6 August the bells ring" is a programme, no story of old."""
-    when = parse_or_none(edtf)
-    if not (when and when.lower and when.precision is Precision.DAY and published and published.upper):
-        return False
-    return (when.lower - published.upper).days <= _SOON
 
 
 def is_long_over(edtf: str | None, published: When | None) -> bool:

@@ -7,9 +7,16 @@ from typing import Final
 from pobratim.facts.kinds import EventType
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
+from pobratim.reading.text import Sentence
 
 _REACH: Final = 12  # tokens before the words of an event in which such words begin
+_ASKING: Final = frozenset("?？")  # what a question ends in
 _ANY: Final = "words"  # those of any event; the others are of one type
+
+
+def is_asked(found: Findings, sentence: Sentence) -> bool:
+    """Whether a sentence is a question: "Will the mayor ever visit Kiel?"."""
+    return found.text.tokens[sentence.last - 1].text in _ASKING
 
 
 def is_untold(found: Findings, frame: Frame) -> bool:

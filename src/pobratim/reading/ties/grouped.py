@@ -30,12 +30,24 @@ def of_its_clause(found: Findings, cities: list[PlaceMention], hits: list[Hit]) 
     behind the last mark before the tie, where a town opens its clause; behind the tie a list begins.
     """
     tokens, first = found.text.tokens, hits[0].first
+    told = [c for c in cities if c.first < hits[-1].last or not _opens_its_own(found, c)]
+    cities = told if len(told) > 1 else cities
     marks = [i for c in cities for i in range(c.last, first) if tokens[i].text in ";:"]
     if not marks:
         return cities
     behind = [c for c in cities if c.first > max(marks)]
     opened = bool(behind) and behind[0].first == max(marks) + 1 and behind[0].last <= first
     return behind if len(behind) > 1 and opened else cities
+
+
+def _opens_its_own(found: Findings, city: PlaceMention) -> bool:
+    """The B of "X is twinned with A, and B is on the coast": a mark before it, and its verb right behind."""
+    tokens, before = found.text.tokens, city.first - 1
+    if before > 0 and tokens[before].low in found.text.lexicon.word_set("language", "and"):
+        before -= 1
+    return tokens[before].text in ",;" and any(
+        found.hits_in(city.last, city.last + 1, "links.modality.being")
+    )
 
 
 def hyphened(found: Findings, cities: list[PlaceMention], hits: list[Hit]) -> Pairs:
