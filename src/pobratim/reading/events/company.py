@@ -14,7 +14,7 @@ from pobratim.reading.events.clause_people import is_apart
 from pobratim.reading.events.frame import Frame, Option
 from pobratim.reading.events.given_to import is_given_to
 from pobratim.reading.events.guests_leader import with_guests
-from pobratim.reading.events.in_presence import in_presence
+from pobratim.reading.events.in_presence import in_presence, there_by_name
 from pobratim.reading.events.only_telling import only_tells
 from pobratim.reading.events.own_dates import told_of_today
 from pobratim.reading.events.pronouns import gender_meant, has_pronoun, says_pronoun, whom_he_is
@@ -135,7 +135,7 @@ def options(
     words = _words(found, frame, bool(named))
     scale = _scale(_mode(frame), frame.kind, words)
     ruled = _by_rule(found, frame)
-    doing = {*doers, *in_presence(found, frame), *with_guests(found, frame)}
+    doing = {*doers, *in_presence(found, frame), *there_by_name(found, frame), *with_guests(found, frame)}
     for person in (*ruled, *doing):
         if person in found.people:
             ids[person] = None

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.reading.events.frame import Frame
+from pobratim.reading.events.travellers import TRAVELS
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
 
+_OPENS: Final = 3  # tokens in which a sentence opens
 _OFFICE: Final = 10  # tokens of an office and its town before a name
 _PARTING: Final = frozenset(";:–—()")
 
@@ -24,6 +26,16 @@ def in_presence(found: Findings, frame: Frame) -> set[str]:
         elif hit.last - hit.first > 1:  # French "avec" alone says little
             out.update(_joined(found, found.people_in(hit.last, last), hit.last, 1))
     return out
+
+
+def there_by_name(found: Findings, frame: Frame) -> set[str]:
+    """The list behind "Present at the ceremony were", "Étaient présents :", which opens the sentence."""
+    sentence = frame.sentence
+    opening = found.hits_in(sentence.first, sentence.first + _OPENS, "links.company.opening")
+    people = found.people_in(opening[0].last, sentence.last) if opening else []
+    if not people or frame.type in TRAVELS or found.people_in(sentence.first, opening[0].first):
+        return set()
+    return set(_joined(found, people, people[0].first, 1))
 
 
 def _joined(found: Findings, people: list[PersonMention], begin: int, step: int) -> list[str]:

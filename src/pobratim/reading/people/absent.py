@@ -21,12 +21,14 @@ _LISTED: Final = 8  # and between two who are listed
 
 
 def absent_people(found: Findings) -> set[str]:
-    """Everybody of whom it is said that he could not come, with those in one list with him."""
+    """Everybody of whom it is said that he could not come, with those in one list with him; the dead."""
     out: set[str] = set()
     for hit in found.hits_in(0, len(found.text.tokens), "links.absent"):
         if found.is_spoken(hit):
             continue
         sentence = found.text.sentence_of(hit.first)
+        if hit.label[2] == "late":  # "a wreath for the late Ann Moss"
+            out.update(m.person for m in found.people_in(hit.last, hit.last + 1) if m.first == hit.last)
         if hit.label[2] in _DEAD or hit.label[2] in _RECALLED:
             continue
         if hit.label[2] == _STOOD_FOR:

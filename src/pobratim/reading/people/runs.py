@@ -276,7 +276,8 @@ class Runs:
         place = self.place_at.get(j)
         named = bool(before) and any(p.kind in "GI" for p in before)
         beyond = (place and len(before) > 1) or self._is_beyond(before)
-        if (beyond and low.endswith(self._moving)) or self._is_no_part(j, before):
+        ended = self._has_ended(before) or (beyond and low.endswith(self._moving))
+        if ended or self._is_no_part(j, before):
             return None  # «елшісі Такаши Мории Семейге келді»: that is where he went
         if place and (place.last - place.first > 1 or place.kind in (COUNTRY, REGION)):
             # "Maurice PICARD": a country's name, but a given name first of all.
@@ -316,13 +317,12 @@ class Runs:
         soundless = capitals and len(token.text) < 4 and not has_vowel(token.text)
         if named and (soundless or is_short_form(token.text)):
             return None  # «Мұрат Әйтенов АҚШ-тың консулын қабылдады», «Токиода ДНҚ сараптамасы»
-        if (
-            before
-            and (token.text[0] < _CYRILLIC) != (self.text.tokens[before[0].first].text[0] < _CYRILLIC)
-            and words.cyrillic
-        ):
+        latin = token.text[0] < _CYRILLIC
+        if before and words.cyrillic and latin != (self.text.tokens[before[0].first].text[0] < _CYRILLIC):
             return None  # «компания Apple», «Стив Джобс»: two scripts make two names
         readings = self.readings(low, token.text)
+        if place and words.joins_cases and all(is_sound_only(fold(r.name), words) for r in readings):
+            readings = ()  # Тараз sounds like Тарас
         if low in self._patronymics and (len(low) > _PATRONYMIC or low.startswith(self._whole)):
             return Part("T" if before else "S", j, j + 1, placed=bool(place))
         if readings:
@@ -336,6 +336,11 @@ class Runs:
         if (before and not self.words.cyrillic) or j not in shouted(self.text):
             return False
         return not (are_echoed(self.text, j) if before else is_echoed(self.text, j))
+
+    def _has_ended(self, before: list[Part]) -> bool:
+        """«Ахмет Йылмазды Тараз әкімі»: behind the ending of a case no name goes on."""
+        last = before[-1].readings if self.words.joins_cases and len(before) >= _FULL else ()
+        return bool(last) and all(r.case != "n" for r in last)
 
     def _is_beyond(self, before: list[Part]) -> bool:
         """«Айдос Шахаров Пермьден келді»: behind given name and surname what is in a case is no part."""

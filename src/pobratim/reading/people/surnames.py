@@ -21,6 +21,7 @@ from pobratim.reading.text import Text
 
 _SYLLABLE: Final = 5  # letters of a last syllable
 _BETWEEN: Final = 2  # tokens a patronymic or a second name may take
+_JOINED_PAIRS: Final = ("GGGS", "GSGG", "GSG")  # the last: «Ерлан Саматов Ахмет Йылмазға»
 _PAIRS: Final = ("GSGS", "GSGC", "GCGS")  # kinds of two full names side by side
 _FULL: Final = 3  # surname, given name, patronymic
 _LETTERS: Final = 4  # of each word in a name of three syllables
@@ -257,7 +258,7 @@ class Surnames:
         if not self.words.cyrillic:
             return parts
         kinds = "".join(p.kind for p in parts)
-        pairs = kinds in _PAIRS or (self.words.joins_cases and kinds == "GGGS")
+        pairs = kinds in _PAIRS or (self.words.joins_cases and kinds in _JOINED_PAIRS)
         return parts[:2] if pairs else parts
 
     def _second(self, parts: list[Part]) -> int:
