@@ -126,11 +126,16 @@ def _by_house(text: Text, mention: Tokens) -> str | None:
 
 
 @cache
+def words_for_with(lang: str) -> frozenset[str]:
+    """The words for "with", not those for "and"."""
+    lexicon = load(lang)
+    return frozenset(lexicon.words("language", "joins", "and")).difference(lexicon.words("language", "and"))
+
+
+@cache
 def _with(lang: str) -> frozenset[str]:
     """The words for "with" that are no prepositions of place besides."""
-    lexicon = load(lang)
-    joins = frozenset(lexicon.words("language", "joins", "and"))
-    return joins.difference(lexicon.words("language", "and"), prepositions(lang))
+    return words_for_with(lang).difference(prepositions(lang))
 
 
 @cache

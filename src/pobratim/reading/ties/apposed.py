@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from pobratim.reading.bearing import bearing
+from pobratim.reading.bearing import bearing, words_for_with
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.phrases import Hit
@@ -91,11 +91,9 @@ def _is_led(found: Findings, i: int) -> bool:
 
 def with_words(found: Findings) -> frozenset[str]:
     """The words for "with", not those for "and"."""
-    lexicon = found.text.lexicon
-    known = _WITH.get(lexicon.lang)
+    known = _WITH.get(found.text.lang)
     if known is None:
-        ands = lexicon.words("language", "and")
-        known = _WITH[lexicon.lang] = frozenset(lexicon.words("language", "joins", "and")).difference(ands)
+        known = _WITH[found.text.lang] = words_for_with(found.text.lang)
     return known
 
 
