@@ -22,12 +22,17 @@ OFFICES = [
         "Gaillon",
     ),
     ("de", "Fuldas Stadtbürgermeister Max Weber empfing Gäste aus Tata.", "Max Weber", "Fulda"),
-    ("de", "Gäste aus Erstein kamen nach Alzenau. Erster Bürgermeister Max Weber dankte.", "Max Weber", None),
+    (
+        "de",
+        "Gäste aus Erstein kamen nach Alzenau. Erster Bürgermeister Max Weber dankte.",
+        "Max Weber",
+        "Alzenau in Unterfranken",
+    ),
     (
         "de",
         "Gäste aus Alten kamen nach Alzenau. Ein alter Bürgermeister, Max Weber, dankte.",
         "Max Weber",
-        None,
+        "Alzenau in Unterfranken",
     ),
 ]
 

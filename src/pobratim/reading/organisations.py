@@ -191,7 +191,9 @@ def _with_name(found: Findings, hit: Hit, sentence: Sentence) -> tuple[int, int]
     while last > hit.last and tokens[last - 1].is_word and not tokens[last - 1].is_capital:
         last -= 1  # "Werke von": the name that it goes on to is a person's
     has_name = any(tokens[i].is_capital and not _is_head(i, hit) for i in range(first, last))
-    return (first, last) if has_name or "-" in tokens[hit.first].text else None
+    # "Kant-Gymnasium", but «дом-музей» and «мұражай-үй» are what others are too
+    joined = "-" in tokens[hit.first].text and tokens[hit.first].is_capital
+    return (first, last) if has_name or joined else None
 
 
 def _quoted_before(found: Findings, head: int, sentence: Sentence) -> int:

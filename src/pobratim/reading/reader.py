@@ -29,13 +29,13 @@ from pobratim.reading.organisations import find_organisations
 from pobratim.reading.pages.apart import read_apart
 from pobratim.reading.pages.items import items_of
 from pobratim.reading.people import Everybody, find_everybody, find_titled
+from pobratim.reading.people.bodies_of_officers import find_bodies_of_officers
 from pobratim.reading.people.by_context import judge, judges, towns_of
 from pobratim.reading.people.coreference import find_offices_alone
 from pobratim.reading.people.couples import find_couples
 from pobratim.reading.people.delegations import find_homes_of_mayors
 from pobratim.reading.people.honoured import find_honoured
 from pobratim.reading.people.lives import find_lives
-from pobratim.reading.people.towns_of_mayors import find_towns_of_mayors
 from pobratim.reading.phrases import phrases_of
 from pobratim.reading.places.dropped import drop_places_in
 from pobratim.reading.places.finding import find_places
@@ -45,6 +45,7 @@ from pobratim.reading.sensing.belief import is_learned, weighs
 from pobratim.reading.speech.statements import find_statements
 from pobratim.reading.story.days_of_old import settle_days_of_old
 from pobratim.reading.story.implied_year import imply_year
+from pobratim.reading.story.whose_town import find_towns_of_officers
 from pobratim.reading.story.year_ahead import settle_years_ahead
 from pobratim.reading.text import Text, cut, language
 from pobratim.reading.themes import find_themes
@@ -261,7 +262,8 @@ STEPS: tuple[Step, ...] = (
     find_occasions,
     find_anniversaries,
     find_events,
-    find_towns_of_mayors,
+    find_bodies_of_officers,
+    find_towns_of_officers,
     find_themes_of_events,
     find_landscapes,
 )

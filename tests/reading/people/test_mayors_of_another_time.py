@@ -1,4 +1,4 @@
-"""A town has one mayor at a time: who was mayor long before says nothing of whose mayor another is."""
+"""A town has one mayor at a time: who was mayor long before does not make another that of the twin."""
 
 from __future__ import annotations
 
@@ -9,23 +9,25 @@ from pobratim.reading import read
 
 
 @pytest.mark.parametrize(
-    ("lang", "text", "mayors"),
+    ("lang", "text", "towns"),
     [
         (
             "en",
             "In 1977 Mayor John Moss of Kendal signed the twinning charter with Rinteln. "
             "In 2001 Mayor Ann Bell renewed it.",
-            ["Kendal", None],
+            ["Kendal", "Rinteln"],
         ),
         (
             "de",
             "1977 unterzeichnete Bürgermeister Hans Moser von Soest die Partnerschaft mit Bangor. "
             "2001 erneuerte sie Bürgermeister Karl Fricke.",
-            ["Soest", None],
+            ["Soest", "Bangor"],
         ),
     ],
 )
-def test_a_later_mayor_may_be_of_the_same_town(lang: str, text: str, mayors: list[str | None]) -> None:
+def test_a_later_mayor_may_be_of_the_same_town(lang: str, text: str, towns: list[str]) -> None:
     found = read(Document("made up", text, lang=lang, published="2018-12-09"))
     names = {p.id: p.name for p in found.places}
-    assert [names.get(p.office_of or "") for p in found.people] == mayors
+    first, later = (names.get(p.office_of or "") for p in found.people)
+    assert first == towns[0]
+    assert later != towns[1]

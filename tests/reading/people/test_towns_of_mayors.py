@@ -17,8 +17,19 @@ def homes(lang: str, text: str) -> dict[str, str | None]:
 
 BY_NAME = [
     (
+        "en",
+        "Abingdon is twinned with Argentan. Former mayor Nigel Moss remembered the day.",
+        {"Nigel Moss": "Abingdon"},
+    ),
+    (
+        "nl",
+        "Samen met zijn Roeselaarse collega Kris Claes legde burgemeester Mirjam Visser van Melick een krans. "
+        "Roeselare en Melick zijn partnergemeenten.",
+        {"Kris Claes": "Roeselare"},
+    ),
+    (
         "de",
-        "Melle und Torgelow sind Partnerstädte von Eutin nicht. Die Partnerstädte Eutin und Nyons feierten am Samstag. "
+        "Die Partnerstädte Eutin und Nyons feierten am Samstag. "
         "Bürgermeisterin Heike Fuchs und Bürgermeister Thierry Roux unterzeichneten eine Urkunde.",
         {"Heike Fuchs": "Eutin", "Thierry Roux": "Nyons"},
     ),
@@ -62,12 +73,12 @@ def test_a_town_has_one_mayor() -> None:
     [
         # Martin is of both languages.
         ("de", "Eutin und Nyons sind Partnerstädte. Bürgermeister Martin Simon unterzeichnete am Samstag."),
-        # No names of Hungary are known, so that Tibor may be of there, too.
-        ("de", "Eutin und Győr sind Partnerstädte. Bürgermeister Tibor Simon unterzeichnete am Samstag."),
         # Two towns of one country.
         ("de", "Eutin und Melle sind Partnerstädte. Bürgermeister Heinz Simon unterzeichnete am Samstag."),
-        # What once was is not settled by who is mayor today.
-        ("en", "Abingdon is twinned with Argentan. Former mayor Nigel Moss remembered the day."),
+        # Whoever receives guests is not from where they come, if that is all the text names.
+        ("en", "The twinning is forty. Mayor Anna Price welcomed a delegation from Sens."),
+        # A Dutch name, and one German town.
+        ("nl", "Schepen De Ridder opende in Balve een beurs."),
     ],
 )
 def test_what_nothing_tells_stays_open(lang: str, text: str) -> None:

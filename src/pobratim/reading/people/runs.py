@@ -20,6 +20,7 @@ from pobratim.reading.people.name_endings import name_endings
 from pobratim.reading.people.nominative import Given, given_readings
 from pobratim.reading.people.offices import OfficeHit
 from pobratim.reading.people.posts import HIGH
+from pobratim.reading.people.vouched import is_vouched
 from pobratim.reading.shouted import are_echoed, is_echoed, shouted
 from pobratim.reading.text import Sentence, Text
 
@@ -282,9 +283,8 @@ class Runs:
         if place and (place.last - place.first > 1 or place.kind in (COUNTRY, REGION)):
             # "Maurice PICARD": a country's name, but a given name first of all.
             own = bool(self.readings(low, token.text)) and not before and self.begins_name(j + 1, sentence)
-            listed = low in words.given or any(
-                fold(r.name) in words.given for r in self.readings(low, token.text)
-            )
+            names = [low, *(fold(r.name) for r in self.readings(low, token.text))]
+            listed = any(name in words.given for name in names)
             own = own and (listed or self._surname_next(j + 1, sentence))
             famous = own and fold(self.text.tokens[j + 1].low) in known_surnames()  # «Сальвадор Дали»
             # "Mrs Audrey Tarn": behind a title and a given name a region is a surname.
@@ -302,9 +302,8 @@ class Runs:
                 if named and (self.text.tokens[before[-1].first].is_capital or self._is_bare_de(j, before)):
                     return Part("C", j, j + 1)  # "Tania De Jonge", "Jan de Jonge"
                 return None  # "Dirk Niehoff van de Duitse ploeg"
-            apposed = j + 2 in self.office_at and self.text.tokens[j + 1].text == ","
-            somebody = (introduced or apposed) and self._nouns_capital  # "der Beigeordnete Holger Platz"
-            thing = low in words.named_after and not somebody
+            vouched = is_vouched(self.text, self.office_at, before[0].first if before else j, j, introduced)
+            thing = low in words.named_after and not vouched
             follows = named and not self._goes_on(j + 1, sentence) and not thing
             return Part("C", j, j + 1, never=True) if follows else None
         if token.text in ROMAN and before:
@@ -381,9 +380,7 @@ class Runs:
         """Whether capitals go on beside a word all in capitals, so that it is no acronym."""
         tokens = self.text.tokens
         near = [tokens[i].text for i in (j - 1, j + 1) if sentence.first <= i < sentence.last]
-        return any(len(word) > 1 and word.isupper() for word in near) or not any(
-            w[:1].isupper() for w in near
-        )
+        return any(len(w) > 1 and w.isupper() for w in near) or not any(w[:1].isupper() for w in near)
 
     def _surname_next(self, j: int, sentence: Sentence) -> bool:
         """The Тулеев of «губернатор Аман Тулеев»: no country has a surname behind it."""
