@@ -19,7 +19,7 @@ def _events(lang: str, text: str, published: str | None = None) -> list[Event]:
 
 def _offices(lang: str, text: str) -> dict[str, tuple[str | None, str | None]]:
     found = _of(lang, text)
-    names = {place.id: place.name for place in found.places}
+    names = {noun.id: noun.name for noun in (*found.places, *found.organisations)}
     return {p.name: (p.office, names.get(p.office_of or "")) for p in found.people}
 
 
@@ -49,12 +49,12 @@ def test_who_is_seen_in_a_picture_is_no_photographer(lang: str, text: str, names
         (
             "de",
             "Es kamen Sebastian Kern, Meta Vogel (Vorsitzende des Freundeskreises Dijon).",
-            {"Sebastian Kern": (None, None), "Meta Vogel": ("chair", "Dijon")},
+            {"Sebastian Kern": (None, None), "Meta Vogel": ("chair", "Freundeskreis Dijon")},
         ),
         (
             "de",
             "Es kam Maria Fitz (Präsidentin des Partnerschaftskomitees von Arklow Irland).",
-            {"Maria Fitz": ("president", "Arklow")},
+            {"Maria Fitz": ("president", "Partnerschaftskomitee von Arklow Irland")},
         ),
         (
             "fr",

@@ -8,7 +8,7 @@ from typing import Final
 from pobratim.facts.nouns import Memorial
 from pobratim.facts.span import Span, in_order
 from pobratim.gazetteer.rows import CITY
-from pobratim.lexicons.grammar import NOUNS_CAPITAL, TITLES_CAPITAL
+from pobratim.lexicons.grammar import COMPOUNDS, NOUNS_CAPITAL, TITLES_CAPITAL
 from pobratim.lexicons.lexicon import fold, load
 from pobratim.likeness.own_names import towns
 from pobratim.reading.bearing import bearing, prepositions
@@ -201,9 +201,23 @@ def _named(found: Findings, hit: Hit, first: int, end: int) -> str:
     joined = tokens[hit.last - 1].low in found.text.lexicon.word_set("language", "genitive")
     before = raw[tokens[first].start : tokens[hit.first].start]
     behind = raw[tokens[hit.last - 1 - joined].end : tokens[end - 1].end]  # "grave", and then "of Ann Moss"
-    head = _possessed(hit, tokens[hit.last - 1].low) if before else hit.label[2]
+    head = _possessed(hit, tokens[hit.last - 1].low) if before else _compound(found, hit)
     name = (before + head + behind).strip()
     return name[:1].lower() + name[1:] if before and begins else name
+
+
+def _compound(found: Findings, hit: Hit) -> str:
+    """The Kriegerdenkmal of "am Kriegerdenkmals": which memorial it is stands in the same word."""
+    word = found.text.tokens[hit.last - 1]
+    if not found.text.does(COMPOUNDS) or hit.last - hit.first > 1 or not word.is_capital:
+        return hit.label[2]
+    forms = [
+        form[1:] for form in hit.phrase.split("|") if form.startswith("*") and word.low.endswith(form[1:])
+    ]
+    own = word.text[: len(word.text) - max([len(form) for form in forms], default=0)]
+    if not forms or not own:
+        return hit.label[2]
+    return own + (hit.label[2] if own.endswith("-") else hit.label[2].lower())
 
 
 def _possessed(hit: Hit, low: str) -> str:

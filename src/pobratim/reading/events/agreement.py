@@ -29,8 +29,15 @@ def fill(found: Findings, frame: Frame) -> bool | None:
         nearest = min(papers, key=lambda h: abs(h.first - frame.hit.first))
         end = extend(found, nearest.first, nearest.last, frame.sentence.last)
         end = next((i for i in range(nearest.last, end) if found.text.tags.get(i) == "office"), end)
-        frame.object = found.text.span(nearest.first, _before_verb(found, nearest.last, end)).text
+        frame.object = found.text.span(nearest.first, _before_about(found, nearest.last, end)).text
     return None
+
+
+def _before_about(found: Findings, last: int, end: int) -> int:
+    """The end of the «соглашение о» whose matter is told elsewhere: without the small word at its end."""
+    end = _before_verb(found, last, end)
+    words = found.text.lexicon.word_set(*_ABOUT)
+    return end - 1 if end > last and found.text.tokens[end - 1].low in words else end
 
 
 def _before_verb(found: Findings, last: int, end: int) -> int:

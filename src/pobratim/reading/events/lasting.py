@@ -10,6 +10,7 @@ from typing import Final
 from pobratim.facts.kinds import EventType
 from pobratim.reading.dates import Dated
 from pobratim.reading.dates.reference import shift_days
+from pobratim.reading.events.days_of_guests import date_guests
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.events.turning import by_tense
 from pobratim.reading.events.whole import shown_until
@@ -65,6 +66,7 @@ def settle_stays(found: Findings, frames: list[Frame]) -> None:
 
     A weekend begins on the Friday on which anything was done.
     """
+    date_guests(frames)
     done = {day for f in frames if not (f.announced or f.older or f.recurrence) for day in f.days}
     for frame in frames:
         own = set(frame.days)

@@ -10,6 +10,7 @@ from pobratim.facts.span import in_order
 from pobratim.reading.events.frame import Frame
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import begin_in
+from pobratim.reading.naming.called import called
 
 DATE_SAID: Final = "date: said beside it"  # as an event's origins tell it
 PLACE_SAID: Final = "place: said beside it"
@@ -27,7 +28,7 @@ def event_of(found: Findings, number: int, frame: Frame) -> Event:
         tuple(dict.fromkeys(frame.who)),
         frame.giver,
         frame.receiver,
-        frame.object,
+        _called(found, frame),
         frame.occasion,
         frame.recurrence,
         frame.modality,
@@ -35,6 +36,17 @@ def event_of(found: Findings, number: int, frame: Frame) -> Event:
         frame.rule,
         tuple(_origins(found, frame)),
     )
+
+
+def _called(found: Findings, frame: Frame) -> str | None:
+    """What was given or signed, in the nominative; a memorial is called so already."""
+    thing = frame.object
+    if not thing or any(thing == memorial.name for memorial in found.memorials.values()):
+        return thing
+    tokens, begin = found.text.tokens, found.text.tokens[frame.sentence.first].start
+    at = found.text.raw.find(thing, begin)
+    i = next((i for i in range(frame.sentence.first, frame.sentence.last) if tokens[i].start == at), None)
+    return called(found.text.lang, thing, tokens[i - 1].low if i else "")
 
 
 def _origins(found: Findings, frame: Frame) -> Iterator[str]:
