@@ -70,6 +70,8 @@ def test_the_body_beside_an_office_is_what_it_is_of(
         "Lucy Hall, president of the society, opened the exhibition.",
         "The mayor, Lucy Hall, opened the exhibition.",
         "Mrs Lucy Hall opened the exhibition.",
+        "Lucy Hall said that the visit had been a success.",
+        '"We are friends," said Lucy Hall.',
     ],
 )
 def test_an_office_tells_somebody_called_hall_from_a_hall(text: str) -> None:
@@ -82,6 +84,7 @@ def test_an_office_tells_somebody_called_hall_from_a_hall(text: str) -> None:
     [
         "The concert was held in Lucy Hall in Mayen.",
         "A bench stands in the Queen Elizabeth Park in Mayen.",
+        "The Lucy Hall said in a statement that the concert would go ahead.",
     ],
 )
 def test_a_hall_is_nobody(text: str) -> None:
