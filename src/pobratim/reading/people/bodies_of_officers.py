@@ -45,7 +45,8 @@ def find_bodies_of_officers(found: Findings) -> None:
 def _may_hold(found: Findings, holder: PersonMention, hit: Hit, body: BodyMention) -> bool:
     """Whether it is this office that he is told by, and no place but one within the body's name is told."""
     person = found.people[holder.person]
-    if person.office not in _POSTS or hit.label[2] not in (person.office, *_coarser(person.office)):
+    office, told = person.office, hit.label[2]
+    if office is None or office not in _POSTS or not (told == office or told in _coarser(office)):
         return False
     inside = {m.id for m in found.places_in(body.first, body.last)}
     return person.office_of is None or person.office_of in inside
