@@ -60,6 +60,14 @@ def test_an_office_is_words_on_the_page_and_a_key_in_the_data(tmp_path: Path) ->
     assert "Anna Field  King's commissioner" in run(str(path))[1]
 
 
+def test_a_land_known_by_its_adjective_alone_has_its_name_on_the_page(tmp_path: Path) -> None:
+    path = tmp_path / "wreath.txt"
+    path.write_text("The Danish ambassador Peter Holm laid a wreath in Coventry on 3 May 2019.", "utf-8")
+    _, page, _ = run(str(path))
+    assert "ambassador of Denmark" in page
+    assert "iso3166" not in page
+
+
 @pytest.mark.parametrize(
     ("typed", "meant"), [(["acept"], "accept"), (["calender"], "calendar"), (["calendar", "nxt"], "next")]
 )

@@ -17,6 +17,7 @@ from pobratim.facts.kinds import Modality, PlaceKind
 from pobratim.facts.nouns import Event, Memorial, Organisation
 from pobratim.facts.span import Span
 from pobratim.facts.when import parse_or_none
+from pobratim.gazetteer import open_gazetteer
 
 _MARKS = {
     Modality.DONE: "●",
@@ -65,6 +66,11 @@ def _names(reading: Reading) -> dict[str, str]:
     names |= {m.id: m.name for m in reading.memorials}
     names |= {p.id: p.name for p in reading.people}
     return names | {o.id: o.name for o in reading.occasions}
+
+
+def _named(id_: str, names: dict[str, str]) -> str:
+    """What is meant by an id: a land may be known by its adjective alone, "the Danish ambassador"."""
+    return names.get(id_) or open_gazetteer().name_of(id_) or id_
 
 
 def _heading(title: str) -> RenderableType:
@@ -197,7 +203,7 @@ def _who(reading: Reading, names: dict[str, str], explain: bool) -> Iterable[Ren
             head.append(f" ({person.name_latin})", style="not bold")
         office = _OFFICES.get(person.office or "", (person.office or "").replace("-", " "))
         office = f"former {office}" if person.former and office else office
-        of = names.get(person.office_of or "", person.office_of or "")
+        of = _named(person.office_of, names) if person.office_of else ""
         said = " ".join(x for x in (office, f"of {of}" if office and of else "") if x)
         lived = (("born", person.born), ("died", person.died))
         life = ", ".join(f"{end} {when_in_words(told.date)}" for end, told in lived if told)
