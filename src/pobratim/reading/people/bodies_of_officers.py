@@ -32,8 +32,9 @@ def find_bodies_of_officers(found: Findings) -> None:
     """Give everybody whose office stands beside a body's name that body."""
     if not found.organisation_mentions:
         return
+    ends = {body.last: body for body in found.organisation_mentions}
     for hit in found.hits_in(0, len(found.text.tokens), "offices.office"):
-        for body in _beside(found, hit):
+        for body in _beside(found, hit, ends):
             holder = _holder(found, hit, body)
             if holder is not None and _may_hold(found, holder, hit, body):
                 person = found.people[holder.person]
@@ -58,24 +59,22 @@ def _coarser(office: str) -> tuple[str, ...]:
     return (plain, plain.split("-")[0])
 
 
-def _beside(found: Findings, hit: Hit) -> list[BodyMention]:
-    """The bodies right behind an office, behind the name it leads, or that own it."""
-    tokens = found.text.tokens
-    out = []
-    for body in found.organisation_mentions:
-        if body.last <= hit.first:
-            if hit.first - body.last <= _OWNED and _is_small(found, body.last, hit.first):
-                out.append(body)
-        elif hit.last <= body.first:
-            at = hit.last
-            named = begin_in(found.person_mentions, hit.last, hit.last + 1)
-            if named and named[0].last < body.first:
-                at = named[0].last
-                if tokens[at].low not in found.text.lexicon.word_set("language", "prepositions", "of"):
-                    continue
-            if 0 < body.first - at <= _BESIDE and _is_small(found, at, body.first):
-                out.append(body)
-    return out
+def _beside(found: Findings, hit: Hit, ends: dict[int, BodyMention]) -> list[BodyMention]:
+    """The bodies that own an office, right behind it, or behind the name it leads."""
+    tokens, at = found.text.tokens, hit.last
+    out = [
+        ends[i]
+        for i in range(hit.first - _OWNED, hit.first + 1)
+        if i in ends and _is_small(found, i, hit.first)
+    ]
+    named = begin_in(found.person_mentions, hit.last, hit.last + 1)
+    if named:
+        at = named[0].last
+        of = found.text.lexicon.word_set("language", "prepositions", "of")
+        if at >= len(tokens) or tokens[at].low not in of:
+            return out
+    behind = begin_in(found.organisation_mentions, at + 1, at + _BESIDE + 1)
+    return [*out, *(body for body in behind if _is_small(found, at, body.first))]
 
 
 def _is_small(found: Findings, first: int, last: int) -> bool:

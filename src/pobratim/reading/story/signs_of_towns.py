@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final, final
 
 from pobratim.compiled.native import mypyc_attr
 from pobratim.facts.kinds import EventType, Office, PlaceKind
-from pobratim.facts.nouns import Person
+from pobratim.facts.nouns import Event, Person
 from pobratim.lexicons.grammar import CYRILLIC, UNSPACED
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention
@@ -36,6 +37,9 @@ class Weighed:
 
     def __init__(self, told: Standings, places: list[str], kinds: tuple[PlaceKind, ...]) -> None:
         self.told, self.places, self.kinds = told, places, kinds
+        self.standings = [s for s in told.all if s.kind in kinds]
+        self.firsts = [s.first for s in self.standings]
+        self.acts: dict[str, list[Event]] = {}  # of each person, what he does where
         self.signs: dict[str, list[str]] = {}
         self.names: dict[str, set[str]] = {}
         self.countries: dict[str, str | None] = {}
@@ -43,10 +47,11 @@ class Weighed:
 
 def is_same_post(one: Person, other: Person) -> bool:
     """Whether two are both mayors, or both deputies of one."""
-    return bool(_post(one)) and _post(one) == _post(other)
+    return bool(post_of(one)) and post_of(one) == post_of(other)
 
 
-def _post(person: Person) -> str:
+def post_of(person: Person) -> str:
+    """mayor or deputy-mayor, by whatever name; nothing of other offices."""
     office = _POSTS.get(person.office or "", person.office or "")
     return office if office in _ALL_ONE else ""
 
@@ -61,6 +66,9 @@ def weighed(found: Findings, kinds: tuple[PlaceKind, ...]) -> Weighed:
             out.names.setdefault(mention.id, set()).add(found.text.tokens[mention.first].low)
     kept = sorted(many, key=lambda place: (-many[place], place))[:_MOST]
     out.places = [place for place in many if place in kept]
+    for event in found.events:
+        for person in event.who if event.place in out.places else ():
+            out.acts.setdefault(person, []).append(event)
     out.countries = {place: found.places[place].country for place in out.places}
     stands: dict[str, set[str]] = {}
     for standing in out.told.all:
@@ -103,11 +111,10 @@ def signs_of(found: Findings, towns: Weighed, person: Person, mention: PersonMen
     _by_land(found, towns, mention, out)
     _by_adjective(found, towns, mention, out)
     _around(found, towns, mention, out)
-    for event in found.events:
-        if event.place in out and person.id in event.who:
-            kind = "goes" if event.type is EventType.VISIT else "acts"
-            for place, signs in out.items():
-                signs.append(f"{kind}:there" if event.place == place else f"{kind}:elsewhere")
+    for event in towns.acts.get(person.id, ()):
+        kind = "goes" if event.type is EventType.VISIT else "acts"
+        for place, signs in out.items():
+            signs.append(f"{kind}:there" if event.place == place else f"{kind}:elsewhere")
     return out
 
 
@@ -119,7 +126,8 @@ def _around(found: Findings, towns: Weighed, mention: PersonMention, out: dict[s
         out[here[0].id].append("alone-here")
     for standing in here:
         out[standing.id] += _here(found, mention, standing)
-    before = _last_before(towns, mention.first)
+    at = bisect_left(towns.firsts, mention.first) - 1
+    before = towns.standings[at] if at >= 0 else None
     if before is not None and before.id in out:
         far = min(sentence.index - before.sentence, _FAR)
         out[before.id] += ["last", f"last:{before.stands}", f"last:{far}"]
@@ -134,16 +142,6 @@ def _here(found: Findings, mention: PersonMention, standing: Standing) -> list[s
     if gap == 1 and side == "behind" and found.text.tokens[mention.last].text == "(":
         out.append("bracket")
     return out
-
-
-def _last_before(towns: Weighed, first: int) -> Standing | None:
-    last = None
-    for standing in towns.told.all:
-        if standing.first >= first:
-            break
-        if standing.kind in towns.kinds:
-            last = standing
-    return last
 
 
 def _by_land(found: Findings, towns: Weighed, mention: PersonMention, out: dict[str, list[str]]) -> None:

@@ -15,11 +15,12 @@ from typing import Final, NamedTuple
 from pobratim.facts.kinds import EventType, Office, PlaceKind, Role
 from pobratim.facts.nouns import Person
 from pobratim.gazetteer.rows import CITY, COUNTRY, OTHER, REGION
+from pobratim.reading.counting import counted
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention, begin_in
 from pobratim.reading.people.delegations import OF_A_TOWN, leads
 from pobratim.reading.people.posts import DEPARTMENTS, EXECUTIVES, SENT
-from pobratim.reading.story.signs_of_towns import Weighed, is_same_post, signs_of, weighed
+from pobratim.reading.story.signs_of_towns import Weighed, is_same_post, post_of, signs_of, weighed
 from pobratim.reading.weighing import Scale, likeliest, setting, share
 
 POSTS: Final = frozenset((
@@ -58,6 +59,14 @@ class Town(NamedTuple):
 
     place: str | None
     signs: list[str]
+
+
+class Officers(NamedTuple):
+    """Those of one kind of offices: who is named first, how many hold each post, and whose place is known."""
+
+    first: str | None
+    many: dict[str, int]
+    placed: list[Person]
 
 
 class Asked(NamedTuple):
@@ -155,21 +164,30 @@ def asked(found: Findings) -> list[Asked]:
             continue
         for mention in found.person_mentions if not firsts else ():
             firsts.setdefault(mention.person, mention)
+        officers = _officers(found, posts)
         out += [
-            _asked(found, towns, person, firsts[person.id], kind, posts)
+            _asked(found, towns, person, firsts[person.id], kind, officers)
             for person in people
             if person.id in firsts
         ]
     return out
 
 
+def _officers(found: Findings, posts: frozenset[str]) -> Officers:
+    first = next((m.person for m in found.person_mentions if found.people[m.person].office in posts), None)
+    held = [p for p in found.people.values() if p.office in posts]
+    return Officers(first, counted([post_of(p) for p in held]), [p for p in held if p.office_of is not None])
+
+
 def _asked(
-    found: Findings, towns: Weighed, person: Person, mention: PersonMention, kind: str, posts: frozenset[str]
+    found: Findings, towns: Weighed, person: Person, mention: PersonMention, kind: str, officers: Officers
 ) -> Asked:
-    said = tuple(word for word in (kind, *_said(found, person, mention, posts)) if word)
+    said = tuple(word for word in (kind, *_said(found, person, mention, officers)) if word)
+    if any(event.type is EventType.VISIT for event in towns.acts.get(person.id, ())):
+        said = (*said, "goes")
     many = "1" if len(towns.places) == 1 else "2" if len(towns.places) == 2 else "more"
     answers = [Town(None, ["none", f"none:{many}"])]
-    own, others = signs_of(found, towns, person, mention), _others(found, person, mention, posts)
+    own, others = signs_of(found, towns, person, mention), _others(found, person, mention, officers.placed)
     guests = _guests(found, towns, mention)
     for place in towns.places:
         if place not in guests:
@@ -187,20 +205,18 @@ def _guests(found: Findings, towns: Weighed, mention: PersonMention) -> set[str]
     return {s.id for s in behind if s.stands == "from"}
 
 
-def _said(found: Findings, person: Person, mention: PersonMention, posts: frozenset[str]) -> Iterator[str]:
+def _said(found: Findings, person: Person, mention: PersonMention, officers: Officers) -> Iterator[str]:
     """What is said of somebody, whichever town he is of."""
-    if person.office in posts and posts is POSTS and person.office not in _HEADS:
+    if person.office in POSTS and person.office not in _HEADS:
         yield "deputy" if person.office in _DEPUTIES else "other"
     if person.former:
         yield "former"
-    officers = [m.person for m in found.person_mentions if found.people[m.person].office in posts]
-    if officers and officers[0] == person.id:
+    if officers.first == person.id:
         yield "first"
-    if all(p == person.id or not is_same_post(found.people[p], person) for p in officers):
+    post = post_of(person)
+    if not post or officers.many[post] == 1:
         yield "alone"
     yield from _told_around(found, mention)
-    if any(e.type is EventType.VISIT and person.id in e.who for e in found.events):
-        yield "goes"
 
 
 def _told_around(found: Findings, mention: PersonMention) -> Iterator[str]:
@@ -244,13 +260,13 @@ def _names_another(found: Findings, mention: PersonMention, end: int) -> bool:
 
 
 def _others(
-    found: Findings, person: Person, mention: PersonMention, posts: frozenset[str]
+    found: Findings, person: Person, mention: PersonMention, placed: list[Person]
 ) -> dict[str, list[str]]:
     """Who else holds an office of each town."""
     out: dict[str, list[str]] = {}
     beside: set[str] | None = None
-    for other in found.people.values():
-        if other.office_of is None or other.id == person.id or other.office not in posts:
+    for other in placed:
+        if other.id == person.id or other.office_of is None:
             continue
         if beside is None:
             near = begin_in(found.person_mentions, max(mention.first - _LIST, 0), mention.last + _LIST)
