@@ -83,3 +83,28 @@ def test_a_town_has_one_mayor() -> None:
 )
 def test_what_nothing_tells_stays_open(lang: str, text: str) -> None:
     assert set(homes(lang, text).values()) == {None}
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "name"),
+    [
+        (
+            "de",
+            "Im Oktober 2009 wurde es in Brüssel im Namen Kasachstans Premierminister Yves Leterme übergeben.",
+            "Yves Leterme",
+        ),
+        (
+            "kk",
+            "Рәсімге Бельгия – Қазақстан парламентаралық тобының төрағасы Тим Ванденпут қатысты.",
+            "Тим Ванденпут",
+        ),
+    ],
+)
+def test_a_land_of_another_noun_or_one_of_two_has_not_the_office(lang: str, text: str, name: str) -> None:
+    assert homes(lang, text)[name] is None
+
+
+def test_a_genitive_right_before_an_office_has_it() -> None:
+    assert homes("de", "Am Montag kam Kasachstans Botschafter Jerik Utembajew nach Ypern.") == {
+        "Jerik Utembajew": "Kazakhstan"
+    }

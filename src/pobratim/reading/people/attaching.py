@@ -17,6 +17,7 @@ from pobratim.reading.people.between import (
     called_so,
     is_a_town,
     is_article,
+    is_elsewhere,
     lie_apart,
     served_by_next,
 )  # fmt: skip
@@ -366,7 +367,8 @@ class Attacher(Apposer):
             place = self.place_at.get(j)
             beside = place is not None and place.last == hit.first and place.first >= sentence.first
             bare = self.words.does(GENITIVE_S) or self.words.does(NAMES_LEAD)
-            return ([place] if place and beside and bare else []), None
+            own = place and beside and bare and not is_elsewhere(self.text, self.place_at, place)
+            return ([place] if place and own else []), None
         # posted: «Алматы қаласындағы бас консул»; named: of «Киль мэрі A B қала әкімі C D-ға» A is of Kiel
         skipped, posted, named = 0, False, False
         while j >= sentence.first and skipped < 6 and not ((named or places) and j in self.reaches):
@@ -395,4 +397,4 @@ class Attacher(Apposer):
                 break
             skipped += 1
             j -= 1
-        return places, level
+        return [] if places and is_elsewhere(self.text, self.place_at, places[0]) else places, level

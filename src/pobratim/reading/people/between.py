@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
 from pobratim.gazetteer.rows import CITY
 from pobratim.lexicons import load
-from pobratim.lexicons.grammar import NOUNS_CAPITAL
+from pobratim.lexicons.grammar import GENITIVE_S, NOUNS_CAPITAL
 from pobratim.reading.bearing import endings_of, prepositions
 from pobratim.reading.mentions import PlaceMention
 from pobratim.reading.naming.wording import Wording
@@ -18,6 +18,7 @@ from pobratim.reading.text import Text
 
 _BRACKET: Final = 6  # tokens of "(CDU)", "(Die Linke)", "(Maj.)"
 _QUOTED: Final = 7  # tokens of a body in quotation marks
+_DASHES: Final = "–—-"
 _OPENING, _CLOSING = '«„“"', '»“”"'
 _SMALL: Final = 2  # words before a field: "à la culture, au sport"
 _LISTED: Final = 4  # tokens before a name in which an "and" or a comma puts it into a list
@@ -27,6 +28,20 @@ def lie_apart(one: PlaceMention, others: Sequence[PlaceMention]) -> bool:
     """«Семейде Бонн мэрі»: two towns side by side, of which only the second has the mayor."""
     beside = bool(others) and one.last == others[0].first
     return beside and one.kind is CITY and others[0].kind is CITY
+
+
+def is_elsewhere(text: Text, place_at: Mapping[int, PlaceMention], place: PlaceMention) -> bool:
+    """Whether an office behind a place is not of it for what stands before the place.
+
+    In "im Namen Kasachstans Premierminister A B" the noun has the genitive; «Бельгия – Қазақстан
+    парламентаралық тобының төрағасы» is of neither of the two.
+    """
+    tokens, i = text.tokens, place.first - 1
+    if i < 1:
+        return False
+    owned = text.does(GENITIVE_S) and tokens[i].is_capital and tokens[i].is_word and i not in text.tags
+    pair = tokens[i].text in _DASHES and i - 1 in place_at
+    return pair or (owned and tokens[i - 1].low in prepositions(text.lang))
 
 
 def is_led(text: Text, at: int) -> bool:
