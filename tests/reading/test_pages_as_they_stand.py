@@ -248,7 +248,7 @@ def test_names_of_memorials_hold_no_verb(lang: str, text: str, names: list[str])
         ("ru", "Мэр Твери и гости из Киля открыли в Лунном сквере памятник.", EventType.UNVEILING, "памятник"),
         ("ru", "Мэр вручил акиму Семея подарки – сувенирный герб и карту города.", EventType.GIFT, "герб и карту города"),
         ("en", "The mayor of Bath gave the mayor of Kiel presents: a crest and a map.", EventType.GIFT, "crest and a map"),
-        ("ru", "Мэр Твери подарил Килю ёлку уже второй раз.", EventType.GIFT, "ёлку"),
+        ("ru", "Мэр Твери подарил Килю ёлку уже второй раз.", EventType.GIFT, "ёлка"),
     ],
 )  # fmt: skip
 def test_what_it_was(lang: str, text: str, kind: EventType, thing: str) -> None:
