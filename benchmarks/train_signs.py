@@ -42,13 +42,8 @@ WEIGHTS = ROOT / "src" / "pobratim" / "reading" / "weights.toml"
 ROUNDS = 3  # what an event is told after depends on the answers before: learned anew with the new weights
 EPOCHS = 25
 RATE = 0.15
-DECAY = {
-    "host": 6.0,
-    "date": 2.0,
-    "place": 3.0,
-    "who": 6.0,
-    "office": 3.0,
-}  # how strongly weights are held at nought
+# How strongly the weights of each question are held at nought.
+DECAY = {"host": 6.0, "date": 2.0, "place": 3.0, "who": 6.0, "office": 3.0}
 SMALLEST = 0.03  # weights below this are not written
 FOLDS = 5
 SEEDS = (1, 2, 3, 4)  # of the shuffles whose mean is taken

@@ -43,9 +43,9 @@ def _called(found: Findings, frame: Frame) -> str | None:
     thing = frame.object
     if not thing or any(thing == memorial.name for memorial in found.memorials.values()):
         return thing
-    tokens, begin = found.text.tokens, found.text.tokens[frame.sentence.first].start
-    at = found.text.raw.find(thing, begin)
-    i = next((i for i in range(frame.sentence.first, frame.sentence.last) if tokens[i].start == at), None)
+    tokens, first, last = found.text.tokens, frame.sentence.first, frame.sentence.last
+    at = found.text.raw.find(thing, tokens[first].start, tokens[last - 1].end)
+    i = next((i for i in range(first, last) if tokens[i].start == at), None)
     return called(found.text.lang, thing, tokens[i - 1].low if i else "")
 
 

@@ -18,7 +18,6 @@ NOT: Final = "not"
 UNKNOWN: Final = "unknown"
 _MANY: Final = 400  # given names of a language by which a country's are told from others
 _LISTS: Final = ("male", "female", "any", "ambiguous")
-_FAMILY_FIRST: Final = ("china", "korea", "vietnam")
 _SYLLABLES: Final = re.compile(r"(?:(?:[kgsztdnhbpmrf]|sh|ch|ts|j|ki|gi|hi|ri|mi|ni)?[aeiou]|n)+|i[aou]")
 _LONGEST: Final = 8  # letters of the longest ending of a surname, and one
 _JAPANESE: Final = 5  # letters of a name that only its syllables tell
@@ -132,7 +131,7 @@ def _read() -> _Lands:
     letters: dict[str, set[str]] = {}
     families: dict[str, set[str]] = {}
     known: set[str] = set()
-    for group, told in table.items():
+    for told in table.values():
         countries = told["countries"]
         known.update(countries)
         for name in told["given"].split():
@@ -140,7 +139,7 @@ def _read() -> _Lands:
         for name in told["surnames"].split():
             into = endings if name.startswith("-") else surnames
             into.setdefault(key(name.removeprefix("-")), set()).update(countries)
-            if group in _FAMILY_FIRST:
+            if told.get("family_first"):
                 families.setdefault(key(name), set()).update(countries)
         for letter in told.get("letters", ""):
             letters.setdefault(letter, set()).update(countries)

@@ -19,7 +19,7 @@ from pobratim.reading.counting import counted
 from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PersonMention, begin_in
 from pobratim.reading.people.delegations import OF_A_TOWN, leads
-from pobratim.reading.people.posts import DEPARTMENTS, EXECUTIVES, SENT
+from pobratim.reading.people.posts import DEPARTMENTS, SENT
 from pobratim.reading.story.signs_of_towns import Weighed, is_same_post, post_of, signs_of, weighed
 from pobratim.reading.weighing import Scale, likeliest, setting, share
 
@@ -41,8 +41,6 @@ _OF_LANDS: Final = frozenset((
 _KINDS: Final[tuple[tuple[str, frozenset[str], tuple[PlaceKind, ...]], ...]] = (
     ("", POSTS, (CITY,)), ("region", _REGIONAL, (REGION, OTHER)), ("land", _OF_LANDS, (COUNTRY,)),
 )  # fmt: skip
-_DEPUTIES: Final = frozenset((Office.DEPUTY_MAYOR, Office.ALDERMAN, EXECUTIVES[1]))
-_HEADS: Final = frozenset((Office.MAYOR, Office.HEAD_OF_THE_CITY_ADMINISTRATION, EXECUTIVES[0]))
 _NEAR: Final = 6  # tokens between a name and what is said of it
 _HIS: Final = 4  # and to the "his" of "his deputy"
 _LIST: Final = 14  # tokens between two names of one list
@@ -83,21 +81,26 @@ def find_towns_of_officers(found: Findings) -> None:
 
     Asked twice: whose town is told says something of who stands beside him.
     """
-    if _told(found):
-        _told(found)
+    headed: set[str] = set()
+    if _told(found, headed):
+        _told(found, headed)
 
 
-def _told(found: Findings) -> int:
-    """Tell whose towns are sure now; how many, where somebody's is still open."""
+def _told(found: Findings, headed: set[str]) -> int:
+    """Tell whose towns are sure now; how many, where somebody's is still open.
+
+    ``headed``: towns that have been given a mayor here; of two mayors in one list one is not of it.
+    """
     answers = [(one, *_answer(one)) for one in asked(found)]
     answers.sort(key=lambda answer: -answer[2])
     told = 0
     for one, town, sure in answers:
         needed = _ALONE if len(one.towns) == _PAIR else _SURE[one.kind]
-        if town is None or sure < needed or _is_taken(found, one.person, town):
+        heads = post_of(one.person) == Office.MAYOR and not one.person.former
+        if town is None or sure < needed or (heads and town in headed) or _is_elsewhere(one, town):
             continue
-        if _is_elsewhere(one, town):
-            continue
+        if heads:
+            headed.add(town)
         rule = f"{one.person.rule}{_RULE} ({sure:.2f}; {_scale(one.said).strongest(_signs(one, town))})"
         found.people[one.person.id] = replace(one.person, office_of=town, rule=rule)
         told += 1
@@ -115,16 +118,6 @@ def _is_elsewhere(one: Asked, town: str) -> bool:
 
 def _signs(one: Asked, place: str) -> list[str]:
     return next(town.signs for town in one.towns if town.place == place)
-
-
-def _is_taken(found: Findings, person: Person, town: str) -> bool:
-    """Whether somebody surer has been given the same town and heads it: of two mayors in one list one is not
-    of it.
-    """
-    if person.office not in _HEADS or person.former:
-        return False
-    others = (p for p in found.people.values() if p.id != person.id and _RULE in p.rule)
-    return any(p.office_of == town and p.office in _HEADS and not p.former for p in others)
 
 
 def _answer(one: Asked) -> tuple[str | None, float]:
@@ -207,13 +200,13 @@ def _guests(found: Findings, towns: Weighed, mention: PersonMention) -> set[str]
 
 def _said(found: Findings, person: Person, mention: PersonMention, officers: Officers) -> Iterator[str]:
     """What is said of somebody, whichever town he is of."""
-    if person.office in POSTS and person.office not in _HEADS:
-        yield "deputy" if person.office in _DEPUTIES else "other"
+    post = post_of(person)
+    if person.office in POSTS and post != Office.MAYOR:
+        yield "deputy" if post == Office.DEPUTY_MAYOR else "other"
     if person.former:
         yield "former"
     if officers.first == person.id:
         yield "first"
-    post = post_of(person)
     if not post or officers.many[post] == 1:
         yield "alone"
     yield from _told_around(found, mention)
