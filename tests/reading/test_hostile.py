@@ -150,7 +150,7 @@ def test_names_without_a_full_stop_take_steps_as_they_are_many(lang: str, words:
             sys.setprofile(None)
         return next(counted)
 
-    steps(100)  # what is loaded and kept once
+    steps(1_600)  # what is loaded and kept once
     assert steps(1_600) < 6 * steps(400)
 
 

@@ -19,6 +19,7 @@ UNKNOWN: Final = "unknown"
 _MANY: Final = 400  # given names of a language by which a country's are told from others
 _LISTS: Final = ("male", "female", "any", "ambiguous")
 _SYLLABLES: Final = re.compile(r"(?:(?:[kgsztdnhbpmrf]|sh|ch|ts|j|ki|gi|hi|ri|mi|ni)?[aeiou]|n)+|i[aou]")
+_NO_LETTER: Final = re.compile(r"[^\w \n]|[\d_]")
 _LONGEST: Final = 8  # letters of the longest ending of a surname, and one
 _JAPANESE: Final = 5  # letters of a name that only its syllables tell
 _ALIKE: Final = (
@@ -125,50 +126,41 @@ def _of_surname(words: list[str], lands: _Lands) -> frozenset[str] | None:
 def _read() -> _Lands:
     """The tables of ``names_of_lands.toml``, and the given names of all languages."""
     table = rtoml.loads(files(lexicons).joinpath("names_of_lands.toml").read_text("utf-8"))
-    given: dict[str, set[str]] = {}
-    surnames: dict[str, set[str]] = {}
-    endings: dict[str, set[str]] = {}
-    letters: dict[str, set[str]] = {}
-    families: dict[str, set[str]] = {}
-    known: set[str] = set()
-    for told in table.values():
-        countries = told["countries"]
-        known.update(countries)
-        for name in told["given"].split():
-            given.setdefault(key(name), set()).update(countries)
-        for name in told["surnames"].split():
-            into = endings if name.startswith("-") else surnames
-            into.setdefault(key(name.removeprefix("-")), set()).update(countries)
-            if told.get("family_first"):
-                families.setdefault(key(name), set()).update(countries)
-        for letter in told.get("letters", ""):
-            letters.setdefault(letter, set()).update(countries)
-    spoken: dict[str, set[str]] = {}
-    particles: set[str] = set()
-    for lang in languages():
-        particles.update(load(lang).words("names", "surname", "particles"))
-        names = {key(n) for part in _LISTS for n in load(lang).words("names", "given", part)}
-        for name in names if len(names) >= _MANY else ():
-            spoken.setdefault(name, set()).update(load(lang).home)
-    return _Lands(
-        _frozen(given),
-        _frozen(spoken),
-        _frozen(surnames),
-        _frozen(endings),
-        _frozen(letters),
-        _frozen(families),
-        frozenset(known),
-        frozenset(particles),
+    found = _Lands(
+        {}, {}, {}, {}, {}, {}, frozenset().union(*(t["countries"] for t in table.values())), _particles()
     )
+    for told in table.values():
+        countries = frozenset(told["countries"])
+        _add(found.given, _keys(told["given"].split()), countries)
+        ends = told["surnames"].split()
+        _add(found.surnames, _keys([e for e in ends if not e.startswith("-")]), countries)
+        _add(found.endings, _keys([e for e in ends if e.startswith("-")]), countries)
+        _add(found.families, _keys(ends) if told.get("family_first") else [], countries)
+        _add(found.letters, list(told.get("letters", "")), countries)
+    for lang in languages():
+        names = [n for part in _LISTS for n in load(lang).words("names", "given", part)]
+        _add(found.spoken, _keys(names) if len(names) >= _MANY else [], frozenset(load(lang).home))
+    return found
 
 
-def _frozen(table: dict[str, set[str]]) -> dict[str, frozenset[str]]:
-    return {name: frozenset(countries) for name, countries in table.items()}
+def _particles() -> frozenset[str]:
+    return frozenset(p for lang in languages() for p in load(lang).words("names", "surname", "particles"))
+
+
+def _add(table: dict[str, frozenset[str]], names: list[str], countries: frozenset[str]) -> None:
+    for name in names:
+        before = table.get(name)
+        table[name] = countries if before is None else before | countries
 
 
 def key(name: str) -> str:
     """A name in Latin letters as it sounds: "Wladimir" and "Vladimir", "Serhij" and "Serhiy" are one."""
-    low = "".join([c for c in latin(name).lower() if c.isalpha() or c == " "]).strip()
+    return _keys([name])[0]
+
+
+def _keys(names: list[str]) -> list[str]:
+    """The keys of many names, made of one text: thousands of names are read when the first is asked."""
+    low = _NO_LETTER.sub("", latin("\n".join(names)).lower())
     for one, other in _ALIKE:
         low = low.replace(one, other)
-    return low
+    return [name.strip() for name in low.split("\n")] if names else []
