@@ -27,12 +27,16 @@ class Mention(NamedTuple):
 
 
 class BodyMention(NamedTuple):
-    """Tokens that name an organisation; ``kind`` is the list its head word stands in, if it has a name."""
+    """Tokens that name an organisation; ``kind`` is the list its head word stands in, if it has a name.
+
+    ``head`` is that list, whether it is called so or only meant: "the choir of Kiel".
+    """
 
     first: int
     last: int
     id: str
     kind: str
+    head: str = ""
 
 
 class PlaceMention(NamedTuple):

@@ -41,7 +41,7 @@ def find_organisations(found: Findings) -> None:
         if hit.label[2] == "never":
             end_of_last = hit.last
             continue
-        kind = ""
+        kind = head = ""
         sentence = text.sentence_of(hit.first)
         if hit.label[1] == "known":
             first, last, name, rule = hit.first, hit.last, hit.label[2], "organisation-known"
@@ -50,12 +50,13 @@ def find_organisations(found: Findings) -> None:
             if reach is None:
                 continue
             first, last = reach
+            head = hit.label[2]
             kind = hit.label[2] if _is_proper(found, hit, first, last, sentence) else ""
             name, rule = _name(found, hit, first, last, kind), "organisation-head+name"
         body = slug("organisation", name)
         names.setdefault(body, (name, rule))
         spans.setdefault(body, []).append(text.span(first, last))
-        found.organisation_mentions.append(BodyMention(first, last, body, kind))
+        found.organisation_mentions.append(BodyMention(first, last, body, kind, head))
         end_of_last = last
     for body, (name, rule) in names.items():
         found.organisations[body] = Organisation(body, name, in_order(spans[body]), rule)

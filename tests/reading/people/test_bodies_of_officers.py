@@ -90,3 +90,42 @@ def test_an_office_tells_somebody_called_hall_from_a_hall(text: str) -> None:
 def test_a_hall_is_nobody(text: str) -> None:
     reading = read(Document(text=text, lang="en", source="x"))
     assert not any("Hall" in p.name or "Park" in p.name for p in reading.people)
+
+
+@pytest.mark.parametrize(
+    ("lang", "text", "told"),
+    [
+        (
+            "en",
+            "The Godalming Twinning Association met on Monday. The chairman, Peter Marsh, thanked everybody.",
+            {"Peter Marsh": "Godalming Twinning Association"},
+        ),
+        (
+            "nl",
+            "De Jumelagevereniging Gent vierde feest. Voorzitter Jan Peeters bedankte de gasten uit Kiel.",
+            {"Jan Peeters": "Jumelagevereniging Gent"},
+        ),
+        # Two clubs, and nothing says of which; and one that is named only behind.
+        (
+            "en",
+            "The Godalming Twinning Association met the Mayen Twinning Society on Monday. The chairman, Peter "
+            "Marsh, thanked everybody.",
+            {"Peter Marsh": None},
+        ),
+        (
+            "en",
+            "The chairman, Peter Marsh, thanked everybody. The Godalming Twinning Association meets on Monday.",
+            {"Peter Marsh": None},
+        ),
+        # A mayor is of no club, and a president of a land is of it.
+        (
+            "en",
+            "The Godalming Twinning Association met on Monday. President Emmanuel Macron of France wrote to it.",
+            {"Emmanuel Macron": "France"},
+        ),
+    ],
+)
+def test_an_officer_is_of_the_only_club_that_was_named(
+    lang: str, text: str, told: dict[str, str | None]
+) -> None:
+    assert bodies(lang, text) == told

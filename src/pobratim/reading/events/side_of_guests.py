@@ -10,7 +10,7 @@ from pobratim.reading.findings import Findings
 from pobratim.reading.mentions import PlaceMention, Tokens
 from pobratim.reading.phrases import Hit
 
-_WHO: Final = ("links.guest", "links.pupils", "links.bands")
+_WHO: Final = ("links.guest", "links.pupils", "links.bands", "offices.counterpart")
 _SUBJECT: Final = 4  # tokens between "the guests" and the verb, or from the verb to "the guests"
 _NEAR: Final = 3  # small words between "to" and the guests: "aan de Duitse gasten"
 _LED: Final = 4  # tokens from the guests to their town: "guests from the town of Kiel"

@@ -22,6 +22,15 @@ _POSTS: Final = frozenset((
     Office.TEACHER, Office.PROFESSOR, Office.COMMANDER, Office.SECRETARY_GENERAL, Office.REPRESENTATIVE,
     Office.COACH, Office.FIRE_CHIEF, Office.PRESS_OFFICER, Office.CURATOR,
 )) - {Office.CHAIR_OF_THE_CITY_COUNCIL, Office.DEPUTY_CHAIR_OF_THE_CITY_COUNCIL}  # fmt: skip
+# Posts of a club or a school, by the list of organisations.toml that its head word stands in: of the only
+# one that was named before, where nothing else is told.
+_OF_ITS_KIND: Final[dict[str, frozenset[str]]] = {
+    "clubs": frozenset((
+        Office.CHAIR, Office.DEPUTY_CHAIR, Office.PRESIDENT, Office.VICE_PRESIDENT, Office.SECRETARY,
+        Office.TREASURER, Office.FOUNDER,
+    )),
+    "schools": frozenset((Office.HEADMASTER, Office.DEPUTY_HEADMASTER, Office.TEACHER)),
+}  # fmt: skip
 _BESIDE: Final = 3  # tokens between an office and its body: "of the", "du", "der"
 _OWNED: Final = 2  # and from a body to the office that it owns: "'s", «…ның»
 _NAME: Final = 2  # and from an office to its holder: a comma, "is"
@@ -41,6 +50,21 @@ def find_bodies_of_officers(found: Findings) -> None:
                 rule = f"{person.rule}; office of: the body beside it"
                 found.people[person.id] = replace(person, office_of=body.id, rule=rule)
                 break
+    for head, posts in _OF_ITS_KIND.items():
+        _of_the_only_one(found, [b for b in found.organisation_mentions if b.head == head], posts)
+
+
+def _of_the_only_one(found: Findings, bodies: list[BodyMention], posts: frozenset[str]) -> None:
+    """ "The chairman, Peter Marsh": of the only association that the text names, if before."""
+    if len({body.id for body in bodies}) != 1:
+        return
+    for person in list(found.people.values()):
+        if person.office not in posts or person.office_of is not None:
+            continue
+        first = min((m.first for m in found.person_mentions if m.person == person.id), default=0)
+        if bodies[0].last <= first:
+            rule = f"{person.rule}; office of: the only one named before"
+            found.people[person.id] = replace(person, office_of=bodies[0].id, rule=rule)
 
 
 def _may_hold(found: Findings, holder: PersonMention, hit: Hit, body: BodyMention) -> bool:
