@@ -10,7 +10,7 @@ from pobratim.facts.contract import Document, Reading
 from pobratim.facts.kinds import EventType
 from pobratim.reading import read
 
-TABLE = Path(__file__).parent / "sentences" / "to_come.txt"
+TABLE = Path(__file__).with_name("what_is_to_come.txt")
 LINES = [line.split(" | ") for line in TABLE.read_text("utf-8").splitlines() if not line.startswith("#")]
 
 

@@ -19,6 +19,7 @@ from pobratim.reading.dates.reference import Reference
 from pobratim.reading.dates.rules import RECKON
 from pobratim.reading.dates.same_year import YearSaid
 from pobratim.reading.dates.story import staying, told_by
+from pobratim.reading.dates.titles import is_named_so
 from pobratim.reading.dates.words import numbers_of, pieces
 from pobratim.reading.text import Text
 from pobratim.reading.tokens import Pieces
@@ -57,7 +58,7 @@ def find_dates(
         text.cut_for_dates = pieces(text, grammar.vocabulary)
     cut = text.cut_for_dates if reach is None else text.cut_for_dates.within(*reach)
     of = text.lexicon.words("language", "prepositions", "of")
-    points = _points(grammar, cut, _reference(published, implied), text.raw, of)
+    points = _points(grammar, cut, _reference(published, implied), text, of)
     found = _frames(grammar, cut, points, Reference(published))
     dates = without_feasts_told(text.raw, [_dated(text, cut, f, grammar) for f in found])
     return tuple(_of_month_told(text, dates, published))
@@ -78,22 +79,13 @@ def _is_town(grammar: Grammar, cut: Pieces, match: Match, raw: str, told: MonthT
     return not opens or told is None or told.month != grammar.values["month"][low]
 
 
-def _is_named_so(cut: Pieces, match: Match, raw: str) -> bool:
-    """The newspaper "De Morgen", the school "De Vijf Morgen": a capital behind a word is no tomorrow.
-
-    In a headline each word may have one.
-    """
-    at = cut.starts[match.start]
-    capital = raw[at].isupper() and not raw[at : at + 2].isupper()
-    return capital and match.start > 0 and cut.lows[match.start - 1].isalpha() and "\n" in raw[:at]
-
-
 def _reference(published: When | None, implied: bool) -> Reference:
     return Reference(published, latest=published.year if published is not None else None, implied=implied)
 
 
-def _points(grammar: Grammar, cut: Pieces, ref: Reference, raw: str, of: tuple[str, ...]) -> list[_Found]:
+def _points(grammar: Grammar, cut: Pieces, ref: Reference, text: Text, of: tuple[str, ...]) -> list[_Found]:
     """The points in time; behind one of the words ``of`` a date is that of a thing."""
+    raw = text.raw
     found: list[_Found] = []
     month: MonthTold | None = None
     same: YearSaid | None = None
@@ -102,7 +94,9 @@ def _points(grammar: Grammar, cut: Pieces, ref: Reference, raw: str, of: tuple[s
             _is_given_name(grammar, cut, match, raw) or _is_town(grammar, cut, match, raw, month)
         ):
             continue
-        if match.rule.keys[-2:-1] == ("day",) and _is_named_so(cut, match, raw):
+        if match.rule.keys[-2:-1] == ("day",) and is_named_so(
+            text, cut.starts[match.start], cut.lows[match.start - 1] if match.start else ""
+        ):
             continue
         got = Got((match.rule.name, *match.rule.keys))
         for kind, at in match.captured:
