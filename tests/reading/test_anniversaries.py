@@ -117,7 +117,13 @@ def test_the_guests_town_is_not_so_old(lang: str, text: str) -> None:
         ),
         ("ru", "Выставка «Киль вчера и сегодня» открылась в Калининграде 3 мая 2019 года.", "2019-05-03"),
         ("kk", "2019 жылғы 3 мамырда Семейде «Киль: кеше және бүгін» көрмесі ашылды.", "2019-05-03"),
-        # But whoever is quoted tells of a day.
+        # Between two titles it does, and whoever is quoted tells of a day.
+        ("en", 'The exhibition "Old Kiel" opened yesterday beside "New Coventry" in Coventry.', "2019-05-09"),
+        (
+            "de",
+            "Die Ausstellung „Altes Coventry“ wurde gestern in Kiel neben „Neues Kiel“ eröffnet.",
+            "2019-05-09",
+        ),
         ("en", '"We came to Kiel yesterday," said Anna Moss of Coventry.', "2019-05-09"),
         (
             "en",

@@ -66,16 +66,18 @@ def find_anniversaries(found: Findings) -> None:
             continue
         years, first, last = numbered
         thing = None if of_tie else _thing(found, hit)
-        few = years < _BEYOND_LIFE or not found.people_near(last, _NEAR)
-        if (hit.label[2] == "years" and few and thing is None) or (of_tie and years > _OLDEST_TIE):
+        if of_tie and years > _OLDEST_TIE:
+            continue
+        bare = hit.label[2] == "years" and thing is None
+        if bare and (years < _BEYOND_LIFE or not found.people_near(last, _NEAR)):
             continue
         of = tie_of_age(found, first, last) if of_tie else thing or _of_whom(found, first, last)
         if of is None or (of, years) in seen:
             continue
-        person = found.people.get(of)
         if years < _BEYOND_LIFE and _is_of_age(found, hit, of):
             continue
         seen.add((of, years))
+        person = found.people.get(of)
         if person is not None and years >= _BEYOND_LIFE and person.office in _OF_THE_DEAD:
             found.people[of] = replace(person, role=Role.HONOURED)
         span = found.text.span(first, last)

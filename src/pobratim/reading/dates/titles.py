@@ -9,6 +9,7 @@ from pobratim.reading.text import Text
 _OPENS: Final = '«„“”"‘「'
 _CLOSES: Final = '»“”"’」'
 _LONGEST: Final = 60  # characters of a title in quotation marks
+_LINE: Final = 400  # characters of a line that are looked through for what opens
 _SPOKEN: Final = ",.!?…"  # before the closing mark: it is somebody's words
 
 
@@ -25,12 +26,24 @@ def is_named_so(text: Text, first: int, word_before: str) -> bool:
 def _is_in_title(text: Text, first: int) -> bool:
     """Whether a word stands in short quotation marks that a noun leads, and nobody says it."""
     raw = text.raw
-    begin = max((raw.rfind(mark, max(first - _LONGEST, 0), first) for mark in _OPENS), default=-1)
-    if begin < 1 or any(mark in _CLOSES and mark not in _OPENS for mark in raw[begin + 1 : first]):
+    begin = _opened(raw, first)
+    if begin is None or first - begin > _LONGEST:
         return False
-    end = min((at for mark in _CLOSES if (at := raw.find(mark, first, first + _LONGEST)) > 0), default=0)
-    before = raw[:begin].rstrip()
-    if not end or "\n" in raw[begin:end] or not before[-1:].isalpha() or raw[end - 1] in _SPOKEN:
+    end = next((at for at in range(first, min(first + _LONGEST, len(raw))) if raw[at] in _CLOSES), 0)
+    if not end or "\n" in raw[begin:end] or raw[end - 1] in _SPOKEN:
         return False
-    led = before[-_LONGEST:].split()[-1].lower()
-    return led not in text.lexicon.single_words("links", "saying", "verbs")
+    before = raw[max(begin - _LONGEST, 0) : begin].rstrip()
+    if not before[-1:].isalpha():
+        return False
+    return before.split()[-1].lower() not in text.lexicon.single_words("links", "saying", "verbs")
+
+
+def _opened(raw: str, first: int) -> int | None:
+    """Where the quotation marks begin that a character stands in; of a long line the end is seen."""
+    begin: int | None = None
+    for at in range(raw.rfind("\n", max(first - _LINE, 0), first) + 1 or max(first - _LINE, 0), first):
+        if begin is None:
+            begin = at if raw[at] in _OPENS else None
+        elif raw[at] in _CLOSES:
+            begin = None
+    return begin
