@@ -85,18 +85,15 @@ def _reference(published: When | None, implied: bool) -> Reference:
 
 def _points(grammar: Grammar, cut: Pieces, ref: Reference, text: Text, of: tuple[str, ...]) -> list[_Found]:
     """The points in time; behind one of the words ``of`` a date is that of a thing."""
-    raw = text.raw
     found: list[_Found] = []
     month: MonthTold | None = None
     same: YearSaid | None = None
     for match in grammar.points.search(cut.line):
         if match.rule.name == "month_alone" and (
-            _is_given_name(grammar, cut, match, raw) or _is_town(grammar, cut, match, raw, month)
+            _is_given_name(grammar, cut, match, text.raw) or _is_town(grammar, cut, match, text.raw, month)
         ):
             continue
-        if match.rule.keys[-2:-1] == ("day",) and is_named_so(
-            text, cut.starts[match.start], cut.lows[match.start - 1] if match.start else ""
-        ):
+        if match.rule.keys[-2:-1] == ("day",) and is_named_so(text, cut, match.start):
             continue
         got = Got((match.rule.name, *match.rule.keys))
         for kind, at in match.captured:

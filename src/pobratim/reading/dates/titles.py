@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from pobratim.reading.text import Text
+from pobratim.reading.tokens import Pieces
 
 _OPENS: Final = '«„“”"‘「'
 _CLOSES: Final = '»“”"’」'
@@ -13,14 +14,15 @@ _LINE: Final = 400  # characters of a line that are looked through for what open
 _SPOKEN: Final = ",.!?…"  # before the closing mark: it is somebody's words
 
 
-def is_named_so(text: Text, first: int, word_before: str) -> bool:
-    """Whether "yesterday", at a character, is part of a name: a capital behind a word is no tomorrow.
+def is_named_so(text: Text, cut: Pieces, at: int) -> bool:
+    """Whether "yesterday", a piece, is part of a name: a capital behind a word is no tomorrow.
 
     In a headline each word may have one.
     """
-    raw = text.raw
+    raw, first = text.raw, cut.starts[at]
     capital = raw[first].isupper() and not raw[first : first + 2].isupper()
-    return (capital and word_before.isalpha() and "\n" in raw[:first]) or _is_in_title(text, first)
+    behind = at > 0 and cut.lows[at - 1].isalpha()
+    return (capital and behind and "\n" in raw[:first]) or _is_in_title(text, first)
 
 
 def _is_in_title(text: Text, first: int) -> bool:
