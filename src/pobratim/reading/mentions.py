@@ -36,7 +36,7 @@ class BodyMention(NamedTuple):
     last: int
     id: str
     kind: str
-    head: str = ""
+    head: str
 
 
 class PlaceMention(NamedTuple):

@@ -51,7 +51,7 @@ def find_organisations(found: Findings) -> None:
                 continue
             first, last = reach
             head = hit.label[2]
-            kind = hit.label[2] if _is_proper(found, hit, first, last, sentence) else ""
+            kind = head if _is_proper(found, hit, first, last, sentence) else ""
             name, rule = _name(found, hit, first, last, kind), "organisation-head+name"
         body = slug("organisation", name)
         names.setdefault(body, (name, rule))

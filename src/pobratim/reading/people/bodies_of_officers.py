@@ -58,11 +58,11 @@ def _of_the_only_one(found: Findings, bodies: list[BodyMention], posts: frozense
     """ "The chairman, Peter Marsh": of the only association that the text names, if before."""
     if len({body.id for body in bodies}) != 1:
         return
+    begins = {mention.person: mention.first for mention in reversed(found.person_mentions)}
     for person in list(found.people.values()):
         if person.office not in posts or person.office_of is not None:
             continue
-        first = min((m.first for m in found.person_mentions if m.person == person.id), default=0)
-        if bodies[0].last <= first:
+        if bodies[0].last <= begins.get(person.id, 0):
             rule = f"{person.rule}; office of: the only one named before"
             found.people[person.id] = replace(person, office_of=bodies[0].id, rule=rule)
 
